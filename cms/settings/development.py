@@ -1,0 +1,18 @@
+"""A desk: everything embedded, nothing to install, e-mail to the console, tasks in the process."""
+
+import os
+
+os.environ.setdefault("SECRET_KEY", "only-for-a-desk-" + "x" * 50)
+os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+os.environ.setdefault("SITE_URL", "http://localhost:8000")
+os.environ.setdefault("SECURE_SSL_REDIRECT", "false")
+
+from cms.settings.production import *  # noqa: E402, F403 - the defaults above must be set first
+
+DEBUG = True
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
+SECURE_HSTS_SECONDS = 0
+SESSION_COOKIE_SECURE = False
+CSRF_COOKIE_SECURE = False
+FICTIONAL_CONTENT_ALLOWED = True

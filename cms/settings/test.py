@@ -1,0 +1,8 @@
+"""Fast and closed: cheap passwords, local cache, immediate tasks, e-mail in memory."""
+
+from cms.settings.development import *  # noqa: F403
+
+DEBUG = False
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]

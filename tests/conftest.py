@@ -1,0 +1,52 @@
+"""What every test gets by itself: its own files, its own index, an empty cache and no internet."""
+
+import os
+
+import pytest
+from django.conf import settings as django_settings
+from django.core.cache import cache
+
+from scripts.house import translations
+
+
+def pytest_configure(config):
+    """Compiles the Dutch texts once, so that a test can ask for the words that readers see."""
+    if not hasattr(config, "workerinput"):
+        translations.compile_changed()
+
+
+@pytest.fixture(autouse=True)
+def own_data(settings, tmp_path):
+    """A folder for uploads and one for the search index, both empty at the start of each test."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.SEARCH_URL = f"embedded://{tmp_path / 'search'}"
+    cache.clear()
+
+
+def pytest_collection_modifyitems(items):
+    """Leaves out what only PostgreSQL can show, unless these tests run on PostgreSQL."""
+    if django_settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+        return
+    for item in items:
+        if item.get_closest_marker("postgresql"):
+            item.add_marker(pytest.mark.skip(reason="only PostgreSQL can show this"))
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Says what was left out, and why, after everything else."""
+    left_out = left_out_reports(terminalreporter)
+    if left_out:
+        terminalreporter.section("left out")
+        for report in left_out:
+            terminalreporter.write_line(f"{report.nodeid}: {report.longrepr[2].removeprefix('Skipped: ')}")
+
+
+def pytest_sessionfinish(session):
+    """Under CI nothing may be left out silently: it fails the run."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") == "true" and reporter and left_out_reports(reporter) and session.exitstatus == 0:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def left_out_reports(reporter):
+    return reporter.stats.get("skipped", [])

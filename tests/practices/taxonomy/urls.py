@@ -1,0 +1,22 @@
+"""The project's addresses for terms, with a small view in the place of the library's."""
+
+from django.http import HttpResponse
+from django.urls import include, path, register_converter
+from wagtail.admin import urls as wagtailadmin_urls
+
+from practices.taxonomy.addresses import TermKindConverter, with_term
+
+register_converter(TermKindConverter, "term_kind")
+
+
+@with_term
+def show_term(request, term):
+    return HttpResponse(term.name)
+
+
+library = ([path("<term_kind:kind>/<slug:slug>/", show_term, name="term")], "library")
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("", include(library)),
+    path("", include("practices.taxonomy.urls")),
+]

@@ -1,0 +1,113 @@
+"""Answers a SearchQuery."""
+
+from dataclasses import dataclass
+
+from tantivy import Occur, Query
+
+from search.engines.embedded.asking import FACET_NAME, KIND, Asker
+from search.engines.embedded.correcting import correct
+from search.engines.embedded.schema import read_entry
+from search.language.asking import asked_words
+from search.language.marking import beginning, excerpt, mark
+from search.query import Sort
+from search.results import Hit, SearchResults
+
+# With fewer entries that have all words, those that have some follow below them.
+FEW = 5
+MOST_VALUES = 10_000
+SORT_FIELDS = {Sort.NEWEST: "newest", Sort.COMPLETE: "complete"}
+
+
+@dataclass(frozen=True)
+class Tier:
+    """Entries that rank together, above those of the next tier."""
+
+    query: Query
+    total: int
+
+
+def answer(opened, query):
+    words, correction = correct(opened, query, asked_words(query.text))
+    asker = Asker(opened.schema, query, words)
+    searcher = opened.searcher
+    text, is_loosened = text_query(searcher, asker)
+    tiers = make_tiers(searcher, asker, text, is_loosened)
+    total = sum(tier.total for tier in tiers)
+    page = clamp(query, total)
+    addresses = page_of(searcher, query, tiers, offset=(page - 1) * query.page_size)
+    terms = set().union(*(word.terms for word in words), *(word.loose for word in words if is_loosened))
+    return SearchResults(
+        hits=[make_hit(searcher, score, address, terms) for score, address in addresses],
+        total=total,
+        facets={name: facet_counts(searcher, asker, text, name) for name in query.facet_names},
+        correction=correction,
+        is_loosened=is_loosened,
+        page=page,
+        page_size=query.page_size,
+    )
+
+
+def text_query(searcher, asker):
+    """(query, whether it is loosened). Decided without the chosen facets, so that choosing only narrows."""
+    strict = asker.all_words()
+    if not asker.words or (len(asker.words) == 1 and not asker.words[0].loose):
+        return strict, False
+    if count(searcher, asker.scope(strict)) >= FEW:
+        return strict, False
+    return asker.some_words(), True
+
+
+def make_tiers(searcher, asker, text, is_loosened):
+    everything = asker.full(text)
+    total = count(searcher, everything)
+    if not is_loosened:
+        return [Tier(everything, total)]
+    strict = asker.full(asker.all_words())
+    on_top = count(searcher, strict)
+    below = Query.boolean_query([(Occur.Must, everything), (Occur.MustNot, strict)])
+    return [Tier(strict, on_top), Tier(below, total - on_top)]
+
+
+def count(searcher, query):
+    return searcher.search(query, 1, count=True).count
+
+
+def clamp(query, total):
+    """The asked page, or the last one when it does not exist."""
+    last = max(1, -(-total // query.page_size))
+    return min(max(1, query.page), last)
+
+
+def page_of(searcher, query, tiers, offset):
+    """[(score, address)] of one page, running on from one tier into the next."""
+    found = []
+    for tier in tiers:
+        room = query.page_size - len(found)
+        if room and offset < tier.total:
+            found += ranked(searcher, query, tier.query, room, offset)
+        offset = max(0, offset - tier.total)
+    return found
+
+
+def ranked(searcher, query, tier_query, limit, offset):
+    field = SORT_FIELDS.get(query.sort) or (None if query.text.strip() else SORT_FIELDS[Sort.NEWEST])
+    if field:
+        hits = searcher.search(tier_query, limit, count=False, order_by_field=field, offset=offset).hits
+        return [(0.0, address) for _key, address in hits]
+    return searcher.search(tier_query, limit, count=False, offset=offset, weight_by_field="quality").hits
+
+
+def facet_counts(searcher, asker, text, name):
+    """{value: count}, most frequent first; a facet's own choice does not narrow its counts."""
+    if not FACET_NAME.fullmatch(name):
+        return {}
+    field = KIND if name == KIND else f"facet.{name}"
+    terms = {"terms": {"field": field, "size": MOST_VALUES}}
+    found = searcher.aggregate(asker.full(text, without=name), {name: terms})
+    return {bucket["key"]: bucket["doc_count"] for bucket in found[name]["buckets"]}
+
+
+def make_hit(searcher, score, address, terms):
+    entry = read_entry(searcher, address)
+    found = excerpt(entry.body, terms) or mark(entry.summary, terms) or beginning(entry.body)
+    return Hit(entry.id, entry.kind, entry.url, score, mark(entry.title, terms), found)

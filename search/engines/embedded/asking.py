@@ -1,0 +1,96 @@
+"""Builds tantivy queries out of our own words; its query parser never sees what a person typed."""
+
+import re
+
+from tantivy import Occur, Query
+
+from search.language.asking import asked_words
+
+# How much a term counts in each field. `extra` holds the parts of compounds.
+WEIGHTS = {"title": 3.0, "lead": 2.0, "body": 1.0, "extra": 0.5}
+STANDS_TOGETHER = 0.7
+FACET_NAME = re.compile(r"[a-z][a-z0-9_]*")
+KIND = "kind"
+
+
+class Asker:
+    """Queries on one schema for one SearchQuery."""
+
+    def __init__(self, schema, query, words=None):
+        self.schema = schema
+        self.query = query
+        self.words = asked_words(query.text) if words is None else words
+
+    def full(self, text_query, without=None):
+        """The whole question: text, audiences, kinds and chosen facets, one facet left out if asked."""
+        clauses = [(Occur.Must, text_query), *self.filters(without)]
+        return Query.boolean_query(clauses)
+
+    def scope(self, text_query):
+        """The question without its chosen facets and kinds."""
+        return Query.boolean_query([(Occur.Must, text_query), self.audience()])
+
+    def filters(self, without=None):
+        yield self.audience()
+        if self.query.kinds and without != KIND:
+            yield self.filter(KIND, self.query.kinds)
+        for name, values in self.query.chosen.items():
+            if name != without:
+                yield self.facet(name, values)
+
+    def audience(self):
+        return self.filter("audience", self.query.audiences)
+
+    def facet(self, name, values):
+        if not FACET_NAME.fullmatch(name):
+            return (Occur.Must, Query.empty_query())
+        return self.filter(f"facet.{name}", values)
+
+    def filter(self, field, values):
+        """A clause that narrows and does not count for the score."""
+        found = Query.term_set_query(self.schema, field, [str(value) for value in values])
+        return (Occur.Must, Query.const_score_query(found, 0.0))
+
+    def all_words(self):
+        """Entries that have every word, in one of its ways; everything when nothing is asked."""
+        if not self.words:
+            return Query.const_score_query(Query.all_query(), 1.0)
+        clauses = [(Occur.Must, self.word(word)) for word in self.words]
+        clauses += [(Occur.Should, pair) for pair in self.pairs()]
+        return Query.boolean_query(clauses)
+
+    def some_words(self):
+        """Entries that have some of the words, or parts of them: for when all words give little."""
+        clauses = [(Occur.Should, self.loose_word(word)) for word in self.words]
+        return Query.boolean_query(clauses, minimum_number_should_match=1 if len(self.words) < 4 else 2)
+
+    def word(self, word):
+        ways = [Query.boost_query(self.way(way), way.weight) for way in word.ways]
+        return ways[0] if len(ways) == 1 else Query.disjunction_max_query(ways, tie_breaker=0.1)
+
+    def loose_word(self, word):
+        if not word.loose:
+            return self.word(word)
+        parts = [Query.boost_query(self.term(part), 0.2) for part in word.loose]
+        return Query.disjunction_max_query([self.word(word), *parts], tie_breaker=0.1)
+
+    def way(self, way):
+        if len(way.terms) == 1:
+            return self.term(way.terms[0])
+        return Query.boolean_query([(Occur.Must, self.term(term)) for term in way.terms])
+
+    def term(self, term):
+        return Query.boolean_query(
+            [
+                (Occur.Should, Query.boost_query(Query.term_query(self.schema, field, term), weight))
+                for field, weight in WEIGHTS.items()
+            ]
+        )
+
+    def pairs(self):
+        """Neighbours in the question that are neighbours in the text too: these rank higher."""
+        whole = [word.ways[0].terms for word in self.words]
+        for first, second in zip(whole, whole[1:], strict=False):
+            for field in ("title", "body"):
+                phrase = Query.phrase_query(self.schema, field, [first[-1], second[0]])
+                yield Query.boost_query(phrase, STANDS_TOGETHER * WEIGHTS[field])

@@ -1,0 +1,102 @@
+"""Ties the parts of the embedded engine together."""
+
+import time
+from dataclasses import replace
+
+from search.engines.base import Engine, EngineStatus, EngineUnavailable
+from search.engines.embedded import answering, likeness, suggesting
+from search.engines.embedded.folder import IndexFolder
+from search.engines.embedded.opening import Reader, Unusable
+from search.engines.embedded.schema import LAYOUT
+from search.engines.embedded.writing import build, held_version, newest_of, put, replay, writer_of
+from search.engines.embedded.stock import stock
+
+
+class EmbeddedEngine(Engine):
+    """tantivy in `folder`. `entries()` gives everything, for when the index is missing or unusable."""
+
+    def __init__(self, folder, *, entries):
+        self._folder = IndexFolder(folder)
+        self._reader = Reader(self._folder)
+        self._entries = entries
+
+    def search(self, query):
+        started = time.perf_counter()
+        results = self._ask(lambda opened: answering.answer(opened, query))
+        return replace(results, took_ms=(time.perf_counter() - started) * 1000)
+
+    def suggest(self, text, *, audiences, limit=8, kinds=()):
+        return self._ask(lambda opened: suggesting.suggest(opened, text, audiences, limit, kinds))
+
+    def similar(self, id, *, audiences, limit=3, kinds=()):
+        return self._ask(lambda opened: likeness.similar(opened, id, audiences, limit, kinds))
+
+    def versions(self):
+        return self._ask(lambda opened: stock(opened, "version"))
+
+    def fingerprints(self):
+        return self._ask(lambda opened: stock(opened, "fingerprint"))
+
+    def apply(self, changes):
+        self._opened()
+        with self._folder.writing():
+            try:
+                opened = self._reader.get()
+            except Unusable as error:
+                raise EngineUnavailable(str(error)) from error
+            due = [change for change in newest_of(changes) if held_version(opened, change.id) <= change.version]
+            if due:
+                with writer_of(opened.index) as writer:
+                    for change in due:
+                        put(writer, change)
+
+    def rebuild(self, entries, *, version=0, progress=None):
+        with self._folder.rebuilding():
+            return self._rebuild(entries, version=version, progress=progress)
+
+    def status(self):
+        try:
+            opened = self._reader.get()
+        except Unusable as error:
+            return EngineStatus("embedded", is_available=False, detail=str(error))
+        return EngineStatus(
+            "embedded",
+            is_available=True,
+            entries=len(stock(opened, "version")),
+            size_bytes=self._folder.size_bytes(),
+            detail=f"{opened.path.name}, {opened.searcher.num_segments} segments",
+        )
+
+    def _ask(self, question):
+        """The answer; asked once more when the index turns out to be torn under our feet."""
+        try:
+            return question(self._opened())
+        except (ValueError, OSError) as error:
+            self._reader.forget()
+            try:
+                return question(self._opened())
+            except (ValueError, OSError):
+                raise EngineUnavailable(f"The index cannot be read: {error}") from error
+
+    def _opened(self):
+        """The current index, made anew when there is none that can be used."""
+        try:
+            return self._reader.get()
+        except Unusable:
+            with self._folder.rebuilding():
+                try:
+                    return self._reader.get()  # another process made it while we waited
+                except Unusable:
+                    self._rebuild(self._entries(), version=0, progress=None)
+            return self._reader.get()
+
+    def _rebuild(self, entries, *, version, progress):
+        new = self._folder.new(LAYOUT)
+        count = build(new, entries, version=version, progress=progress)
+        with self._folder.writing():
+            try:
+                replay(self._reader.get(), new, version=version)
+            except Unusable:
+                pass  # nothing to take over
+            self._folder.switch(new)
+        return count

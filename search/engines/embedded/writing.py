@@ -1,0 +1,100 @@
+"""Writes to a tantivy index: one writer at a time, one commit for all of a batch."""
+
+import time
+from contextlib import contextmanager
+
+import tantivy
+
+from search.engines.base import EngineUnavailable
+from search.engines.embedded.schema import make_document, make_schema, make_tombstone, read_entry, register_tokenizers
+
+SMALL_HEAP_BYTES, LARGE_HEAP_BYTES = 20_000_000, 120_000_000
+BATCH = 500
+LOCK_PAUSES_SECONDS = (0.01, 0.05, 0.2, 0.5, 1, 2)
+EVERYTHING = 10_000_000
+
+
+@contextmanager
+def writer_of(index, heap_bytes=SMALL_HEAP_BYTES):
+    """A writer that commits at the end and then lets its merges finish; on an error nothing is stored."""
+    try:
+        writer = open_writer(index, heap_bytes)
+        yield writer
+        writer.commit()
+        writer.wait_merging_threads()
+    except (ValueError, OSError) as error:
+        raise EngineUnavailable(f"The index cannot be written: {error}") from error
+
+
+def open_writer(index, heap_bytes):
+    for pause in LOCK_PAUSES_SECONDS:
+        try:
+            return index.writer(heap_bytes, 1)
+        except ValueError as error:  # tantivy has no exception of its own for a second writer
+            if "LockBusy" not in str(error):
+                raise
+            time.sleep(pause)
+    return index.writer(heap_bytes, 1)
+
+
+def put(writer, change):
+    """Replaces what is held for this id."""
+    writer.delete_documents_by_term("id", change.id)
+    if change.entry is None:
+        writer.add_document(make_tombstone(change.id, change.version))
+    else:
+        writer.add_document(make_document(change.entry.with_version(change.version)))
+
+
+def newest_of(changes):
+    """One change for each id: the one with the highest version, the last of equals."""
+    newest = {}
+    for change in changes:
+        if change.id not in newest or newest[change.id].version <= change.version:
+            newest[change.id] = change
+    return list(newest.values())
+
+
+def held_version(opened, id):
+    """The version that the index holds for an id, tombstones included; -1 when it never had it."""
+    query = tantivy.Query.term_query(opened.schema, "id", id)
+    hits = opened.searcher.search(query, 1, count=False).hits
+    if not hits:
+        return -1
+    return opened.searcher.fast_field_values("version", [hits[0][1]])[0]
+
+
+def build(path, entries, *, version, progress):
+    """Fills a new index at `path`; returns the number of entries. A double id keeps its last entry."""
+    index = tantivy.Index(make_schema(), path=str(path))
+    register_tokenizers(index)
+    seen = set()
+    with writer_of(index, LARGE_HEAP_BYTES) as writer:
+        for entry in entries:
+            if entry.id in seen:
+                writer.delete_documents_by_term("id", entry.id)
+            seen.add(entry.id)
+            writer.add_document(make_document(entry.with_version(version)))
+            if progress and len(seen) % BATCH == 0:
+                progress(len(seen))
+    if progress:
+        progress(len(seen))
+    return len(seen)
+
+
+def replay(old, new_path, *, version):
+    """Copies what the old index was told after `version`, tombstones included, to the new index."""
+    later = tantivy.Query.range_query(
+        old.schema, "version", tantivy.FieldType.Unsigned, lower_bound=version, include_lower=False
+    )
+    hits = old.searcher.search(later, EVERYTHING, count=False, order_by_field="id").hits
+    if not hits:
+        return
+    index = tantivy.Index.open(str(new_path))
+    register_tokenizers(index)
+    with writer_of(index) as writer:
+        for id, address in hits:
+            writer.delete_documents_by_term("id", id)
+            entry = read_entry(old.searcher, address)
+            held = old.searcher.fast_field_values("version", [address])[0]
+            writer.add_document(make_document(entry) if entry else make_tombstone(id, held))

@@ -1,0 +1,64 @@
+"""The text of an entry as both engines index it: analysed once, in Python, so that they agree."""
+
+from dataclasses import dataclass
+
+from search.language.analysis import analyses
+from search.language.words import fold
+
+LONGEST_START = 12
+SEPARATOR = "\x1f"
+
+
+@dataclass(frozen=True)
+class AnalysedFields:
+    """Terms with spaces between them, one string a field.
+
+    `extra` holds parts of compounds, `surface` the words as written (for corrections), `starts` the
+    beginnings of the words in the title (for suggestions). `keywords` are "folded<SEPARATOR>as
+    written", once from each word on, so that "kansen" also leads to "Gelijke kansen".
+    """
+
+    title: str
+    lead: str
+    body: str
+    extra: str
+    surface: str
+    starts: str
+    keywords: tuple[str, ...]
+
+
+def analysed_fields(entry):
+    title = analyses(entry.title)
+    lead = analyses("\n".join([entry.summary, *entry.keywords]))
+    body = analyses(entry.body)
+    extra, surface = set(), set()
+    for analysis in (*title, *lead, *body):
+        extra.update(analysis.extra)
+        surface.update(analysis.surfaces)
+    return AnalysedFields(
+        title=terms_of(title),
+        lead=terms_of(lead),
+        body=terms_of(body),
+        extra=" ".join(sorted(extra)),
+        surface=" ".join(sorted(surface)),
+        starts=" ".join(sorted(starts_of(title))),
+        keywords=tuple(dict.fromkeys(start for keyword in entry.keywords for start in keyword_starts(keyword))),
+    )
+
+
+def terms_of(found):
+    return " ".join(term for analysis in found for term in analysis.terms)
+
+
+def starts_of(found):
+    return {
+        word[:length]
+        for analysis in found
+        for word in analysis.surfaces
+        for length in range(1, min(len(word), LONGEST_START) + 1)
+    }
+
+
+def keyword_starts(keyword):
+    words = fold(keyword).split()
+    return [f"{' '.join(words[place:])}{SEPARATOR}{keyword.strip()}" for place in range(min(len(words), 5))]

@@ -1,0 +1,67 @@
+"""What can be found: one flat entry for each practice, page or term, whatever model it came from."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+
+PUBLIC = "public"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchEntry:
+    """One thing that can be found. The engines know entries, never models.
+
+    `id` is the model and the key ("library.practicepage:12"); `body`, `title` and `summary` are plain
+    text, never HTML. `keywords` are the words it must be found by beside its text: tags, synonyms,
+    municipality names old and new. `facets` maps a facet's name (lowercase letters) to its values.
+    Who shares none of the `audiences` with the entry cannot see it, nor its counts or suggestions.
+    `completeness` is a percentage. `version` stays 0: the outbox numbers what it sends.
+    """
+
+    id: str
+    kind: str
+    title: str
+    url: str = ""
+    summary: str = ""
+    body: str = ""
+    keywords: tuple[str, ...] = ()
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    audiences: tuple[str, ...] = (PUBLIC,)
+    published_at: datetime | None = None
+    completeness: int = 0
+    version: int = 0
+
+    def with_version(self, version):
+        return replace(self, version=version)
+
+    def to_json(self):
+        return json.dumps(asdict(self), default=datetime.isoformat, ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text):
+        values = json.loads(text)
+        values["keywords"] = tuple(values["keywords"])
+        values["audiences"] = tuple(values["audiences"])
+        values["facets"] = {name: tuple(chosen) for name, chosen in values["facets"].items()}
+        if values["published_at"]:
+            values["published_at"] = datetime.fromisoformat(values["published_at"])
+        return cls(**values)
+
+    @property
+    def fingerprint(self):
+        """A 63-bit number that differs when anything but the version does."""
+        content = replace(self, version=0).to_json().encode()
+        return int.from_bytes(hashlib.blake2b(content, digest_size=8).digest(), "big") >> 1
+
+
+def entry_id(instance):
+    """The id of a model instance's entry: "library.practicepage:12"."""
+    return f"{instance._meta.label_lower}:{instance.pk}"
+
+
+def key_of(id, model):
+    """The primary key in an entry's id, or None when the id is not one of `model`."""
+    label, _, key = id.rpartition(":")
+    return int(key) if label == model._meta.label_lower and key.isdecimal() else None

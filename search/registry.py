@@ -1,0 +1,46 @@
+"""Where rooms say what can be found. The search room asks; it knows none of them."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from search.entry import SearchEntry
+
+
+class Source(Protocol):
+    """Gives the entries of one kind."""
+
+    def entries(self) -> Iterator[SearchEntry]:
+        """Everything that may be found now, a few at a time from the database."""
+
+    def entry(self, id: str) -> SearchEntry | None:
+        """One entry as it is now; None when it must not be found or the id is not of this source."""
+
+
+_sources: dict[str, Source] = {}
+
+
+def register_source(kind, source):
+    """Make a source's entries findable; called once from the app's `ready()`."""
+    _sources[kind] = source
+
+
+def unregister_source(kind):
+    _sources.pop(kind, None)
+
+
+def registered_kinds():
+    return tuple(_sources)
+
+
+def all_entries():
+    """Every entry of every source."""
+    for source in list(_sources.values()):
+        yield from source.entries()
+
+
+def current_entry(id):
+    """The entry with this id as it is now, or None."""
+    for source in list(_sources.values()):
+        if (entry := source.entry(id)) is not None:
+            return entry
+    return None

@@ -1,0 +1,67 @@
+"""What comes back from an engine."""
+
+from dataclasses import dataclass, field
+
+from django.core.paginator import Paginator
+from django.utils.safestring import SafeString
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One entry that was found.
+
+    `title_marked` and `excerpt` are escaped already and carry <mark> round the words that matched.
+    `score` means something within one answer only, and is 0 when the sort is not relevance.
+    """
+
+    id: str
+    kind: str
+    url: str
+    score: float
+    title_marked: SafeString
+    excerpt: SafeString
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A completion of what is being typed: a word to search for (`url` is None) or an entry to go to."""
+
+    text: str
+    kind: str
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class SearchResults:
+    """One page of an answer.
+
+    `facets` maps each asked facet to {value: count}, most frequent first; the counts of a facet
+    ignore its own choice. `page` is the page that is given: the last one when a later one was asked.
+    `correction` is the text with mistyped words put right, or None; the hits answer it already.
+    `is_loosened` says that few entries have all the words, so that those with some follow below.
+    """
+
+    hits: list[Hit] = field(default_factory=list)
+    total: int = 0
+    facets: dict[str, dict[str, int]] = field(default_factory=dict)
+    correction: str | None = None
+    is_loosened: bool = False
+    took_ms: float = 0.0
+    page: int = 1
+    page_size: int = 20
+
+    def __len__(self):
+        return self.total
+
+    def __iter__(self):
+        return iter(self.hits)
+
+    @property
+    def pages(self):
+        """Number of pages, at least 1."""
+        return max(1, -(-self.total // self.page_size))
+
+    @property
+    def page_obj(self):
+        """Django's Page for templates that draw page links; its own items mean nothing."""
+        return Paginator(range(self.total), self.page_size).get_page(self.page)

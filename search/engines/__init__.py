@@ -6,20 +6,22 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from search.engines.base import Engine
 from search.engines.embedded import EmbeddedEngine
 from search.registry import all_entries
 
-_engines = {}
 _lock = threading.Lock()
+_known: tuple[str, Engine] | None = None
 
 
 def get_engine():
     """The engine of settings.SEARCH_URL; the same object for a whole process."""
+    global _known  # noqa: PLW0603 - one engine a process is the point
     url = settings.SEARCH_URL
     with _lock:
-        if url not in _engines:
-            _engines[url] = make_engine(url)
-        return _engines[url]
+        if _known is None or _known[0] != url:
+            _known = (url, make_engine(url))
+        return _known[1]
 
 
 def make_engine(url):
@@ -29,7 +31,8 @@ def make_engine(url):
     raise ImproperlyConfigured(f"SEARCH_URL is {url!r}; use embedded:///folder.")
 
 
-def forget_engines():
-    """Closes what is open, so that the next call opens anew; for tests."""
+def forget_engine():
+    """Lets go of what is open, so that the next call opens anew; for tests."""
+    global _known  # noqa: PLW0603
     with _lock:
-        _engines.clear()
+        _known = None

@@ -1,0 +1,11 @@
+"""Makes the whole index anew, while readers go on using the old one."""
+
+from search.engines import get_engine
+from search.outbox.actions import take_version
+from search.registry import all_entries
+
+
+def rebuild_index(progress=None):
+    """Returns the number of entries. What changes meanwhile is sent as always and is kept."""
+    version = take_version()
+    return get_engine().rebuild(all_entries(), version=version, progress=progress)

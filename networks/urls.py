@@ -1,5 +1,5 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("account/", include("allauth.urls")),
+    path("", include("networks.people.urls")),
 ]

@@ -36,6 +36,7 @@ VARIABLES = {
         Variable("EMAIL_HOST_PASSWORD", "", "Password at the SMTP server"),
         Variable("EMAIL_USE_TLS", "true", "Whether to start TLS with the SMTP server"),
         Variable("DEFAULT_FROM_EMAIL", "Leerkring <noreply@localhost>", "Sender of all e-mails"),
+        Variable("CONTACT_EMAIL", "", "Address that people write to for an account; shown on the site"),
         Variable("TRUSTED_PROXY_COUNT", "0", "Number of proxies in front whose forwarded address is trusted"),
         Variable("SECURE_SSL_REDIRECT", "true", "Whether plain HTTP is redirected to HTTPS"),
         Variable("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR"),

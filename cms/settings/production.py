@@ -21,7 +21,6 @@ if urlsplit(SITE_URL).scheme not in ("http", "https"):
 
 INSTALLED_APPS = [
     "cms.site",
-    "networks.publishing",
     "networks.people",
     "practices.library",
     "practices.taxonomy",
@@ -29,14 +28,16 @@ INSTALLED_APPS = [
     "search.outbox",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
-    "wagtail.contrib.table_block",
+    "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "networks.publishing.apps.PeopleAdminConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
     "wagtail.admin",
+    # After Wagtail's admin, whose e-mails it replaces.
+    "networks.publishing",
     "wagtail",
     "modelcluster",
     "taggit",
@@ -132,6 +133,7 @@ AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
+    "networks.permissions.PermissionBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -146,7 +148,20 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_EMAIL_SUBJECT_PREFIX = "Leerkring: "
+ACCOUNT_ADAPTER = "networks.people.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "networks.people.forms.SignInForm",
+    "reset_password": "networks.people.forms.AskNewPasswordForm",
+    "reset_password_from_key": "networks.people.forms.NewPasswordForm",
+    "change_password": "networks.people.forms.ChangePasswordForm",
+    "set_password": "networks.people.forms.SetPasswordForm",
+    "reauthenticate": "networks.people.forms.ConfirmPasswordForm",
+    "add_email": "networks.people.forms.ChangeAddressForm",
+}
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+# A session ends with the browser: many of our readers share a computer.
+ACCOUNT_SESSION_REMEMBER = False
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number("TRUSTED_PROXY_COUNT")
 
 # Language and time
@@ -182,11 +197,18 @@ EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = environment.boolean("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL")
+CONTACT_EMAIL = environment.text("CONTACT_EMAIL")
 
 # Wagtail
 WAGTAIL_SITE_NAME = "Leerkring"
 WAGTAILADMIN_BASE_URL = SITE_URL
-WAGTAILADMIN_LOGIN_URL = LOGIN_URL
+WAGTAILADMIN_LOGIN_URL = "admin_sign_in"
+WAGTAIL_FRONTEND_LOGIN_URL = "/_util/login/"
+# People manage their password and address on the site itself, in one place and with a mail about each change.
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

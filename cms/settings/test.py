@@ -6,3 +6,5 @@ DEBUG = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
+# Models that only tests have: things that carry terms in every way.
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.practices.taxonomy.tagged"]  # noqa: F405

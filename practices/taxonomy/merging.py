@@ -6,10 +6,9 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from practices.taxonomy.models import Term
+from practices.taxonomy.models import KIND_MODELS, Term
 from practices.taxonomy.names import clean_synonyms
 from practices.taxonomy.relations import move_all, pointers_to
-from practices.taxonomy.signals import terms_changed
 
 
 class MergeRefused(Exception):
@@ -102,5 +101,6 @@ def _locked(source, target):
 
 def _log(source, target, user):
     names = {"source": source.name, "target": target.name}
-    for term in (source, target):
-        log(as_own_kind(term), "taxonomy.merge", user=user, data=names)
+    # Wagtail keeps the history of a term with the class of its own kind.
+    for term in KIND_MODELS[source.kind].objects.filter(pk__in=[source.pk, target.pk]):
+        log(term, "taxonomy.merge", user=user, data=names)

@@ -120,7 +120,7 @@ class Term(models.Model):
         self.slug = self.slug or free_slug(self)
         with transaction.atomic():
             super().save(*args, **kwargs)
-            terms_changed.send(sender=Term, terms=[self])
+            terms_changed.send(sender=Term, terms=[self, *self.children.all()])
 
     def get_absolute_url(self):
         return term_address(self)

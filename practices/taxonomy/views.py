@@ -1,19 +1,29 @@
 from django.shortcuts import render
 
+from practices.taxonomy.addresses import list_address
 from practices.taxonomy.models import KIND_MODELS
 from practices.taxonomy.texts import LIST_TEXTS
 
 
 def term_list(request, kind):
     """All terms of a kind with what they mean and how often a visitor finds them."""
-    model = KIND_MODELS[kind]
-    terms = model.objects.active().select_related("parent").with_usage().in_tree_order()
-    return render(
-        request,
-        "practices/terms/list.html",
-        {"kind": kind, "terms": terms, "texts": LIST_TEXTS[kind], "kinds": other_lists(kind)},
-    )
+    terms = KIND_MODELS[kind].objects.active().select_related("parent").with_usage().in_tree_order()
+    context = {
+        "texts": LIST_TEXTS[kind],
+        "sections": in_sections(terms),
+        "other_lists": [(texts.title, list_address(other)) for other, texts in LIST_TEXTS.items() if other != kind],
+    }
+    return render(request, "practices/terms/list.html", context)
 
 
-def other_lists(kind):
-    return [(model._meta.verbose_name_plural, other) for other, model in KIND_MODELS.items() if other != kind]
+def in_sections(terms):
+    """Pairs of a group and its themes; one pair without a group for kinds that have no levels."""
+    sections = []
+    for term in terms:
+        if term.is_group:
+            sections.append((term, []))
+        else:
+            if not sections:
+                sections.append((None, []))
+            sections[-1][1].append(term)
+    return sections

@@ -1,0 +1,61 @@
+from django.db import transaction
+from django.utils.text import slugify
+
+from practices.municipalities.importing.planning import PLAIN_FIELDS
+from practices.municipalities.models import Municipality, Spelling
+from practices.municipalities.names import name_key
+from practices.municipalities.projection import forget_points
+
+
+@transaction.atomic
+def apply_differences(differences):
+    """Writes all of them or none. An address (slug) never changes, so that links keep working."""
+    # Those that change come first: a name that one of them gives up may be the name of a new one.
+    _update([difference for difference in differences if not difference.is_new])
+    _create([difference for difference in differences if difference.is_new])
+    ids = dict(Municipality.objects.values_list("cbs_code", "pk"))
+    _set_successors([d.after for d in differences if "successors" in d.changed_fields], ids)
+    Spelling.objects.bulk_create(
+        Spelling(municipality_id=ids[difference.after["cbs_code"]], text=text, key=name_key(text))
+        for difference in differences
+        for text in difference.added_spellings
+    )
+    transaction.on_commit(forget_points)
+
+
+def _update(differences):
+    after = {difference.after["cbs_code"]: difference.after for difference in differences}
+    municipalities = list(Municipality.objects.filter(cbs_code__in=after))
+    for municipality in municipalities:
+        _fill(municipality, after[municipality.cbs_code])
+    Municipality.objects.bulk_update(municipalities, [*PLAIN_FIELDS, "name_key"], batch_size=100)
+
+
+def _create(differences):
+    taken = set(Municipality.objects.values_list("slug", flat=True))
+    municipalities = []
+    for difference in differences:
+        code, name = difference.after["cbs_code"], difference.after["name"]
+        slug = slugify(name)
+        slug = f"{slug[:90]}-{code.lower()}" if slug in taken else slug
+        taken.add(slug)
+        municipalities.append(_fill(Municipality(cbs_code=code, slug=slug), difference.after))
+    Municipality.objects.bulk_create(municipalities)
+
+
+def _fill(municipality, facts):
+    for name in PLAIN_FIELDS:
+        setattr(municipality, name, facts[name])
+    # Bulk writing does not pass through save().
+    municipality.name_key = name_key(facts["name"])
+    return municipality
+
+
+def _set_successors(all_facts, ids):
+    Succession = Municipality.successors.through
+    Succession.objects.filter(from_municipality__cbs_code__in=[facts["cbs_code"] for facts in all_facts]).delete()
+    Succession.objects.bulk_create(
+        Succession(from_municipality_id=ids[facts["cbs_code"]], to_municipality_id=ids[code])
+        for facts in all_facts
+        for code in facts["successors"]
+    )

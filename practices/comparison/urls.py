@@ -1,2 +1,6 @@
+from django.urls import path
+
+from practices.comparison import views
+
 app_name = "comparison"
-urlpatterns = []
+urlpatterns = [path("", views.compare, name="compare")]

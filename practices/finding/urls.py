@@ -1,2 +1,9 @@
+from django.urls import path
+
+from practices.finding import views
+
 app_name = "finding"
-urlpatterns = []
+urlpatterns = [
+    path("", views.search, name="search"),
+    path("suggesties/", views.suggest, name="suggest"),
+]

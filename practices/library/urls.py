@@ -1,2 +1,13 @@
+from django.urls import path, register_converter
+
+from practices.library import views
+from practices.taxonomy.addresses import TermKindConverter
+
+register_converter(TermKindConverter, "term_kind")
+
 app_name = "library"
-urlpatterns = []
+urlpatterns = [
+    path("provincies/<slug:slug>/", views.province, name="province"),
+    path("praktijken/<int:pk>/cijfers/<int:number>/", views.indicator_figures, name="indicator"),
+    path("<term_kind:kind>/<slug:slug>/", views.term, name="term"),
+]

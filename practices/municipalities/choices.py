@@ -1,3 +1,5 @@
+from bisect import bisect_right
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -19,8 +21,12 @@ class Province(models.TextChoices):
     ZUID_HOLLAND = "zuid-holland", "Zuid-Holland"
 
 
+# The first number of inhabitants of each size group but the smallest.
+SIZE_BOUNDS = (20_000, 50_000, 100_000, 250_000)
+
+
 class SizeGroup(models.TextChoices):
-    """Municipalities by number of inhabitants, in thousands; the upper bound belongs to the next group."""
+    """Municipalities by number of inhabitants; the values say thousands."""
 
     UP_TO_20 = "0-20", _("up to 20,000 inhabitants")
     FROM_20 = "20-50", _("20,000 to 50,000 inhabitants")
@@ -31,11 +37,9 @@ class SizeGroup(models.TextChoices):
     @property
     def lowest(self):
         """The smallest number of inhabitants in this group."""
-        return int(self.value.rstrip("+").split("-")[0]) * 1000
+        return (0, *SIZE_BOUNDS)[list(SizeGroup).index(self)]
 
     @classmethod
     def of(cls, population):
         """The group for a number of inhabitants; None when the number is not known."""
-        if population is None:
-            return None
-        return next(group for group in reversed(cls) if population >= group.lowest)
+        return None if population is None else list(cls)[bisect_right(SIZE_BOUNDS, population)]

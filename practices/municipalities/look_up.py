@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from practices.municipalities.models import Municipality
+from practices.municipalities.names import name_key
 
 FEWEST_LETTERS = 3
 MOST_CHOICES = 10
@@ -30,7 +31,7 @@ def look_up(text):
     """
     named = list(Municipality.objects.named(text))
     if not named:
-        return LookUp(choices=_beginning_with(text))
+        return LookUp(choices=_containing(text))
     present = {municipality for municipality in named if municipality.is_current}
     ended = [municipality for municipality in named if not municipality.is_current]
     if ended:
@@ -42,10 +43,13 @@ def look_up(text):
     return LookUp(choices=choices, old_name=old_name)
 
 
-def _beginning_with(text):
-    if len(text.strip()) < FEWEST_LETTERS:
+def _containing(text):
+    """The present municipalities with this text in a name; those that start with it come first."""
+    key = name_key(text)
+    if len(key) < FEWEST_LETTERS:
         return []
-    return list(Municipality.objects.current().starting_with(text)[:MOST_CHOICES])
+    found = Municipality.objects.current().containing(text)
+    return sorted(found, key=lambda one: (not one.name_key.startswith(key), one.name_key))[:MOST_CHOICES]
 
 
 def _present_successors(ended):

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from practices.municipalities.choices import SizeGroup
+from practices.municipalities.choices import SIZE_BOUNDS, SizeGroup
 from practices.municipalities.names import name_key
 
 
@@ -23,10 +23,10 @@ class MunicipalityQuerySet(models.QuerySet):
 
     def of_size(self, group):
         """Those in a SizeGroup; without the ones whose population is not known."""
-        groups = list(SizeGroup)
-        larger = groups[groups.index(SizeGroup(group)) + 1 :]
-        sized = self.filter(population__gte=SizeGroup(group).lowest)
-        return sized.filter(population__lt=larger[0].lowest) if larger else sized
+        group = SizeGroup(group)
+        sized = self.filter(population__gte=group.lowest)
+        bound = next((bound for bound in SIZE_BOUNDS if bound > group.lowest), None)
+        return sized.filter(population__lt=bound) if bound else sized
 
     def named(self, text):
         """Those with this name, other spelling or CBS code, current and ended alike."""
@@ -35,9 +35,10 @@ class MunicipalityQuerySet(models.QuerySet):
             return self.none()
         return self.filter(Q(name_key=key) | Q(spellings__key=key) | Q(cbs_code=key.upper())).distinct()
 
-    def starting_with(self, text):
-        """Those with a name or other spelling that starts with the text."""
+    def containing(self, text):
+        """Those with the text somewhere in the name, in another spelling or in the CBS code."""
         key = name_key(text)
         if not key:
             return self.none()
-        return self.filter(Q(name_key__startswith=key) | Q(spellings__key__startswith=key)).distinct()
+        found = Q(name_key__contains=key) | Q(spellings__key__contains=key) | Q(cbs_code__contains=key.upper())
+        return self.filter(found).distinct()

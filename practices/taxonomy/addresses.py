@@ -1,8 +1,8 @@
 """The addresses of terms: /themas/<slug>/, /aanpakken/<slug>/ and so on.
 
-`library` lists the practices of a term, so the view of one term lives there:
+`library` lists the practices of a term, so the view of one term lives there. Importing
+this module makes the converter known:
 
-    register_converter(TermKindConverter, "term_kind")
     path("<term_kind:kind>/<slug:slug>/", views.term, name="term")
 
     @with_term
@@ -13,7 +13,7 @@ from functools import wraps
 
 from django.apps import apps
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.urls import register_converter, reverse
 
 from practices.taxonomy.choices import TermKind
 
@@ -41,6 +41,9 @@ class TermKindConverter:
         return KIND_PATHS.get(value, value)
 
 
+register_converter(TermKindConverter, "term_kind")
+
+
 def term_address(term):
     return reverse("library:term", args=[KIND_PATHS[term.kind], term.slug])
 
@@ -65,3 +68,19 @@ def with_term(view):
         return view(request, term)
 
     return fetch_first
+
+
+# The names of the filters on the search page; partner kinds are no filter.
+SEARCH_PARAMETERS = {
+    TermKind.THEME: "thema",
+    TermKind.APPROACH: "aanpak",
+    TermKind.TARGET_GROUP: "doelgroep",
+    TermKind.GROUND: "grond",
+    TermKind.ROLE: "rol",
+}
+
+
+def search_address(term):
+    """The search page filtered on the term; the whole search page where there is no such filter."""
+    page = reverse("finding:search")
+    return f"{page}?{SEARCH_PARAMETERS[term.kind]}={term.slug}" if term.kind in SEARCH_PARAMETERS else page

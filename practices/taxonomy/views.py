@@ -1,10 +1,12 @@
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from practices.taxonomy.addresses import list_address
 from practices.taxonomy.models import KIND_MODELS
 from practices.taxonomy.texts import LIST_TEXTS
 
 
+@require_safe
 def term_list(request, kind):
     """All terms of a kind with what they mean and how often a visitor finds them."""
     terms = KIND_MODELS[kind].objects.active().select_related("parent").with_usage().in_tree_order()

@@ -3,13 +3,13 @@
 from django.urls import path
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
-from wagtail.admin.widgets.button import HeaderButton
+from wagtail.admin.widgets.button import Button, HeaderButton
 
+from practices.taxonomy.addresses import KIND_PATHS
 from practices.taxonomy.choices import TermKind
 from practices.taxonomy.forms import TermForm
 from practices.taxonomy.merge_view import MergeView
@@ -39,7 +39,7 @@ class TermIndexView(generic.IndexView):
         buttons = super().get_list_more_buttons(instance)
         if self.user_has_permission("change"):
             url = self.get_merge_url(instance)
-            buttons.append(MenuItem(_("Merge"), url=url, icon_name="resubmit", priority=30))
+            buttons.append(Button(_("Merge"), url=url, icon_name="resubmit", priority=30))
         return buttons
 
     def get_merge_url(self, instance):
@@ -97,6 +97,8 @@ def term_viewset(kind):
         (TermViewSet,),
         {
             "model": model,
+            "name": f"term_{kind.value}",
+            "url_prefix": f"woorden/{KIND_PATHS[kind]}",
             "icon": ICONS[kind],
             "list_display": ["name", *([GROUP] if has_levels else []), DEFINITION, USAGE],
             "edit_handler": ObjectList([FieldPanel(field) for field in fields], base_form_class=TermForm),

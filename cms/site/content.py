@@ -1,0 +1,55 @@
+"""Fills a site: register, words, tree, practices, and at a desk the made-up examples and their cast."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db import transaction
+from wagtail.models import Page, Site
+
+import practices.library
+from cms.site.models import HomePage
+from networks.publishing.actions import ensure_publishing
+from practices.library.loading import load_practices
+from practices.library.tree import ensure_tree
+from practices.municipalities.loading import load_example_municipality, load_register
+from practices.taxonomy.loading import load_terms
+
+CONTENT = Path(practices.library.__file__).parent / "content"
+
+
+@transaction.atomic
+def load_content(*, with_examples=False):
+    """Adds what is not there yet and returns the practices that are new; never overwrites an editor.
+
+    The made-up examples are refused where `FICTIONAL_CONTENT_ALLOWED` is off, as in production.
+    """
+    if with_examples and not settings.FICTIONAL_CONTENT_ALLOWED:
+        raise ImproperlyConfigured("Made-up examples are for a desk and for tests; these settings do not allow them.")
+    load_register()
+    load_terms()
+    if with_examples:
+        load_example_municipality()
+    ensure_tree(ensure_home())
+    ensure_publishing()
+    added = load_practices(CONTENT / "practices")
+    if with_examples:
+        added += load_practices(CONTENT / "examples", is_fictional=True)
+    return added
+
+
+def ensure_home():
+    """The site's home page; takes the place of Wagtail's welcome page on a new database."""
+    if home := HomePage.objects.first():
+        return home
+    root = Page.get_first_root_node()
+    for welcome in root.get_children():
+        welcome.slug = f"welcome-{welcome.pk}"
+        welcome.save()
+    home = root.add_child(instance=HomePage(title="Leerkring", slug="home"))
+    Site.objects.update_or_create(
+        is_default_site=True, defaults={"root_page": home, "hostname": "localhost", "site_name": "Leerkring"}
+    )
+    root.get_children().exclude(pk=home.pk).delete()
+    return home
+

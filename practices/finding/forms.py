@@ -1,0 +1,74 @@
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from practices.finding.facets import FACETS, labels_by_facet
+from practices.library.models import PracticePage
+from search.query import SearchQuery, Sort
+
+SORTS = [
+    ("", _("best match"), Sort.RELEVANCE),
+    ("nieuwste", _("newest"), Sort.NEWEST),
+    ("volledigste", _("most complete"), Sort.COMPLETE),
+]
+MAX_TEXT_LENGTH = 200
+
+
+class SearchForm(forms.Form):
+    """Reads a search address. Whatever it does not understand is left out and named in `notices`."""
+
+    q = forms.CharField(required=False, strip=True)
+    sorteer = forms.CharField(required=False)
+    pagina = forms.CharField(required=False)
+
+    def __init__(self, data):
+        super().__init__(data)
+        self.labels = labels_by_facet()
+        self.notices = []
+
+    def clean_q(self):
+        text = "".join(character if character.isprintable() else " " for character in self.cleaned_data["q"]).strip()
+        if len(text) > MAX_TEXT_LENGTH:
+            self.notices.append(
+                gettext("Your question is very long. We searched with the first %d characters.") % MAX_TEXT_LENGTH
+            )
+        return text[:MAX_TEXT_LENGTH]
+
+    def clean_sorteer(self):
+        value = self.cleaned_data["sorteer"]
+        if value not in [name for name, _label, _sort in SORTS]:
+            self.notices.append(gettext("We do not know this way to sort. You see the best match first."))
+            return ""
+        return value
+
+    def clean_pagina(self):
+        value = self.cleaned_data["pagina"] or "1"
+        if not (value.isascii() and value.isdecimal() and 0 < len(value) < 7 and int(value)):
+            self.notices.append(gettext("This page number does not exist. You see the first page."))
+            return 1
+        return int(value)
+
+    def clean(self):
+        chosen = {}
+        for facet in FACETS:
+            values = list(dict.fromkeys(self.data.getlist(facet.parameter)))
+            known = [value for value in values if value in self.labels[facet.name]]
+            if len(known) < len([value for value in values if value]):
+                self.notices.append(
+                    gettext("We do not know one of your filters for “%s”. We searched without it.") % facet.label
+                )
+            if known:
+                chosen[facet.name] = tuple(known)
+        return {**self.cleaned_data, "facets": chosen}
+
+    def query(self, audiences=("public",)):
+        """The SearchQuery for this address; call after `is_valid`."""
+        return SearchQuery(
+            text=self.cleaned_data["q"],
+            facets=self.cleaned_data["facets"],
+            sort=next(sort for name, _label, sort in SORTS if name == self.cleaned_data["sorteer"]),
+            page=self.cleaned_data["pagina"],
+            audiences=audiences,
+            kinds=(PracticePage.SEARCH_KIND,),
+            facet_names=tuple(facet.name for facet in FACETS),
+        )

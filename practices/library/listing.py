@@ -1,0 +1,51 @@
+"""Lists of practices with the figures beside them. Figures are counted, and made-up examples count in none."""
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.utils.translation import gettext
+
+from practices.taxonomy.choices import Phase
+from practices.taxonomy.models import Approach
+
+PAGE_SIZE = 20
+MUNICIPALITIES_PATH = "/gemeenten/"
+
+
+def municipalities_crumb():
+    return gettext("Municipalities"), MUNICIPALITIES_PATH
+
+
+def with_practice_count(municipalities):
+    """Adds `practice_count`: the live, real practices that each municipality leads."""
+    counted = Count("practices", filter=Q(practices__live=True, practices__is_fictional=False))
+    return municipalities.annotate(practice_count=counted)
+
+
+def page_of(practices, number):
+    """One page of practice cards, newest first; the nearest one for a number that does not exist."""
+    return Paginator(practices.newest().for_cards(), PAGE_SIZE).get_page(number)
+
+
+def listing_of(practices, number, leave_out=None):
+    """What the template practices/parts/listing.html shows of a queryset of practices."""
+    real = practices.real()
+    return {
+        "page": page_of(practices, number),
+        "figures": real.figures(),
+        "phases": phases_of(real),
+        "often_with": approaches_of(real, leave_out),
+    }
+
+
+def phases_of(practices):
+    """Pairs of Phase and how many practices are in it, first phase first; phases without practices left out."""
+    counts = dict(practices.order_by().values_list("phase").annotate(Count("pk", distinct=True)))
+    return [(phase, counts[phase]) for phase in Phase if counts.get(phase)]
+
+
+def approaches_of(practices, leave_out=None, most=5):
+    """The approaches that these practices carry most, each with `carried_by`; without one term."""
+    carried = Count("practices_with_approach", filter=Q(practices_with_approach__in=practices.values("pk")))
+    terms = Approach.objects.active().annotate(carried_by=carried).filter(carried_by__gt=0)
+    return list(terms.exclude(pk=leave_out.pk if leave_out else None).order_by("-carried_by", "name")[:most])
+

@@ -1,0 +1,154 @@
+"""Translates one content file into the fields of a practice; every problem is named, none is guessed away."""
+
+
+from practices.library.loading.story import html_of
+from practices.library.plain_text import STORY
+from practices.taxonomy.choices import TermKind
+from practices.taxonomy.models import Term
+
+TAGS = {
+    "themes": TermKind.THEME,
+    "approaches": TermKind.APPROACH,
+    "target_groups": TermKind.TARGET_GROUP,
+    "grounds": TermKind.GROUND,
+    "roles": TermKind.ROLE,
+}
+REQUIRED = ("title", "summary", "themes", "approaches", "story")
+SECTIONS = set(STORY) - {"lessons_worked", "lessons_failed"}
+SHAPE = {
+    "title": str,
+    "summary": str,
+    "municipality": str,
+    "other_municipalities": list,
+    **dict.fromkeys(TAGS, list),
+    "phase": str,
+    "start": (int, str),
+    "end": (int, str),
+    "scope": str,
+    "neighbourhood": str,
+    "policy_context": str,
+    "story": SECTIONS,
+    "lessons": {"worked", "failed"},
+    "theory": {"input", "activities", "short_term", "middle_term", "long_term"},
+    "money": {"budget_eur", "spent_on", "hours_per_week", "sources"},
+    "partners": list,
+    "knowledge_sources": list,
+    "own_experience": str,
+    "evidence": {"level", "issuer", "date", "expires_on"},
+    "indicators": list,
+    "anchoring": {"money_ends_on", "next_payer", "status", "stopped_reason"},
+    "contact": {"email", "people"},
+    "cover": {"file", "alt"},
+    "source": {"title", "chapter", "author", "year", "url"},
+    "reviewed": {"on", "by", "next_on"},
+}
+
+
+def problems_of(content):
+    """Sentences on what is wrong with the keys and kinds of values of a content file."""
+    if not isinstance(content, dict):
+        return ["is not a set of keys and values"]
+    problems = [f"lacks {key}" for key in REQUIRED if not content.get(key)]
+    for key, value in content.items():
+        shape = SHAPE.get(key)
+        if shape is None:
+            problems.append(f"has the unknown key {key}")
+        elif isinstance(shape, set):
+            problems += nested_problems(key, value, shape)
+        elif not isinstance(value, shape):
+            problems.append(f"{key} is not of the right kind")
+    return problems
+
+
+def nested_problems(key, value, allowed):
+    if not isinstance(value, dict):
+        return [f"{key} is not a set of keys and values"]
+    return [f"{key} has the unknown key {name}" for name in value if name not in allowed]
+
+
+def year_and_month(value):
+    """(2020, 9) for 2020-09, (2020, None) for 2020, (None, None) for nothing."""
+    if not value:
+        return None, None
+    year, _dash, month = str(value).partition("-")
+    return int(year), int(month) if month else None
+
+
+def plain_fields(content):
+    """The fields of a practice that hold one value each."""
+    start_year, start_month = year_and_month(content.get("start"))
+    end_year, end_month = year_and_month(content.get("end"))
+    money, evidence = content.get("money", {}), content.get("evidence", {})
+    anchoring, source, reviewed = content.get("anchoring", {}), content.get("source", {}), content.get("reviewed", {})
+    return {
+        **{name: content.get(name, "") for name in ("title", "phase", "scope", "neighbourhood")},
+        "summary": " ".join(content["summary"].split()),
+        "policy_context": content.get("policy_context", "").strip(),
+        "start_year": start_year,
+        "start_month": start_month,
+        "end_year": end_year,
+        "end_month": end_month,
+        **{f"theory_{stage}": "\n".join(lines) for stage, lines in content.get("theory", {}).items()},
+        "budget_eur": money.get("budget_eur"),
+        "budget_spent_on": money.get("spent_on", "").strip(),
+        "hours_per_week": money.get("hours_per_week"),
+        "own_experience": html_of(content.get("own_experience", "")),
+        "evidence_level": evidence.get("level", ""),
+        "evidence_issuer": evidence.get("issuer", ""),
+        "evidence_date": evidence.get("date"),
+        "evidence_expires_on": evidence.get("expires_on"),
+        "money_ends_on": anchoring.get("money_ends_on"),
+        "next_payer": anchoring.get("next_payer", ""),
+        "anchoring_status": anchoring.get("status", ""),
+        "stopped_reason": anchoring.get("stopped_reason", "").strip(),
+        "contact_email": content.get("contact", {}).get("email", ""),
+        **{f"source_{name}": source.get(name, "") for name in ("title", "chapter", "author", "url")},
+        "source_year": source.get("year"),
+        "last_reviewed_on": reviewed.get("on"),
+        "last_reviewed_by": reviewed.get("by", ""),
+        "next_review_on": reviewed.get("next_on"),
+    }
+
+
+def stream_fields(content, reader):
+    """Raw StreamField data by field name."""
+    lessons = content.get("lessons", {})
+    fields = {name: reader.section(content["story"].get(name)) for name in SECTIONS}
+    for outcome in ("worked", "failed"):
+        fields[f"lessons_{outcome}"] = [
+            {"type": "lesson", "value": {"text": lesson["text"], "why": lesson.get("why", "")}}
+            for lesson in lessons.get(outcome, [])
+        ]
+    fields["indicators"] = [
+        {"type": "indicator", "value": indicator_value(indicator)} for indicator in content.get("indicators", [])
+    ]
+    return fields
+
+
+def indicator_value(indicator):
+    baseline, target = indicator.get("baseline", {}), indicator.get("target", {})
+    return {
+        **{name: indicator.get(name, "") for name in ("name", "unit", "explanation")},
+        "baseline": baseline.get("value"),
+        "baseline_year": baseline.get("year"),
+        "target": target.get("value"),
+        "target_year": target.get("year"),
+        "measurements": [
+            {"type": "item", "value": {"note": "", **measurement}} for measurement in indicator.get("measurements", [])
+        ],
+    }
+
+
+class UnknownTerms(ValueError):
+    """A content file names terms that the taxonomy does not have."""
+
+
+def terms_of(content, name):
+    """The terms of one tag field in the order of the file."""
+    slugs = content.get(name, [])
+    found = {term.slug: term for term in Term.objects.filter(kind=TAGS[name], slug__in=slugs)}
+    if missing := [slug for slug in slugs if slug not in found]:
+        raise UnknownTerms(f"{name} has the unknown {', '.join(missing)}")
+    return [found[slug] for slug in slugs]
+
+

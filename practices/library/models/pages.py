@@ -1,0 +1,72 @@
+"""The tree that practices hang in: a municipality's page holds its practices."""
+
+from django.db import models
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from practices.library.blocks import LINE_FEATURES
+from practices.library.municipality_pages import municipality_context, municipality_index_context
+from practices.municipalities.look_up import look_up
+from practices.municipalities.models import Municipality
+
+
+class PracticeIndexPage(Page):
+    """Holds the practices whose source hides the municipality's name; its address is the search page."""
+
+    subpage_types = ["library.PracticePage"]
+    max_count = 1
+
+    class Meta:
+        verbose_name = _("practices without a municipality")
+
+
+class MunicipalityIndexPage(Page):
+    subpage_types = ["library.MunicipalityPage"]
+    max_count = 1
+    template = "practices/municipalities.html"
+
+    class Meta:
+        verbose_name = _("municipalities")
+
+    def get_context(self, request, *args, **kwargs):
+        return {**super().get_context(request, *args, **kwargs), **municipality_index_context(request)}
+
+    def serve(self, request, *args, **kwargs):
+        """The list; a name that means one municipality leads straight to it."""
+        found = look_up(request.GET.get("q", ""))
+        if found.municipality:
+            return redirect(found.municipality)
+        return super().serve(request, *args, **kwargs)
+
+
+class MunicipalityPage(Page):
+    """A municipality's place in the tree: its editors have rights from here on down."""
+
+    municipality = models.OneToOneField(Municipality, on_delete=models.PROTECT, related_name="page")
+    introduction = RichTextField(
+        _("introduction"),
+        blank=True,
+        features=LINE_FEATURES,
+        help_text=_("What does your municipality work on? Example: fair internships and sport without racism."),
+    )
+
+    parent_page_types = ["library.MunicipalityIndexPage"]
+    subpage_types = ["library.PracticePage"]
+    is_creatable = False
+    template = "practices/municipality.html"
+    content_panels = [FieldPanel("introduction")]
+    promote_panels = []
+    settings_panels = []
+
+    class Meta:
+        verbose_name = _("municipality")
+
+    def get_context(self, request, *args, **kwargs):
+        return {**super().get_context(request, *args, **kwargs), **municipality_context(request, self.municipality)}
+
+    def clean(self):
+        self.title, self.slug = self.municipality.name, self.municipality.slug
+        super().clean()

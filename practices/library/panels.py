@@ -1,0 +1,95 @@
+"""The edit form of a practice, in the order of the case template."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+    TitleFieldPanel,
+)
+
+
+def fields(*names):
+    return [FieldPanel(name) for name in names]
+
+
+glance = [
+    HelpPanel(template="practices/admin/completeness.html"),
+    TitleFieldPanel("title", help_text=_("What was done? Example: football clubs make a plan against racism.")),
+    FieldPanel("summary"),
+    MultiFieldPanel(fields("themes", "approaches", "target_groups", "grounds", "roles"), heading=_("words to tag with")),
+    FieldPanel("phase"),
+    MultiFieldPanel(
+        [FieldRowPanel(fields("start_year", "start_month")), FieldRowPanel(fields("end_year", "end_month"))],
+        heading=_("period"),
+    ),
+    MultiFieldPanel(fields("cover", "cover_alt"), heading=_("picture")),
+    FieldPanel("other_municipalities"),
+    MultiFieldPanel(fields("scope", "neighbourhood", "policy_context"), heading=_("context")),
+]
+
+story = fields(
+    "content",
+    "reason",
+    "origin",
+    "course",
+    "yield_municipality",
+    "yield_partners",
+    "yield_residents",
+    "knowledge_role",
+    "lessons_worked",
+    "lessons_failed",
+    "continuation",
+)
+
+theory = fields("theory_input", "theory_activities", "theory_short_term", "theory_middle_term", "theory_long_term")
+
+means = [
+    MultiFieldPanel(fields("budget_eur", "budget_spent_on", "hours_per_week"), heading=_("money and hours")),
+    InlinePanel("funding_sources", heading=_("sources of money")),
+    InlinePanel("partners", heading=_("partners")),
+    InlinePanel("knowledge_sources", heading=_("knowledge used")),
+]
+
+evidence = [
+    FieldPanel("own_experience"),
+    MultiFieldPanel(
+        [
+            *fields("evidence_level", "evidence_issuer"),
+            FieldRowPanel(fields("evidence_date", "evidence_expires_on")),
+        ],
+        heading=_("recognised level"),
+    ),
+    FieldPanel("indicators"),
+]
+
+future = [
+    MultiFieldPanel(
+        fields("money_ends_on", "next_payer", "anchoring_status", "stopped_reason"), heading=_("anchoring")
+    ),
+    MultiFieldPanel(
+        [*fields("contact_email"), InlinePanel("contacts", heading=_("contact people"), label=_("contact person"))],
+        heading=_("contact"),
+    ),
+    MultiFieldPanel(
+        fields("source_title", "source_chapter", "source_author", "source_year", "source_url"), heading=_("source")
+    ),
+    MultiFieldPanel(fields("last_reviewed_on", "last_reviewed_by", "next_review_on"), heading=_("review")),
+]
+
+edit_handler = TabbedInterface(
+    [
+        ObjectList(glance, heading=_("At a glance")),
+        ObjectList(story, heading=_("The story")),
+        ObjectList(theory, heading=_("Theory of change")),
+        ObjectList(means, heading=_("Money and people")),
+        ObjectList(evidence, heading=_("Evidence")),
+        ObjectList(future, heading=_("Anchoring and contact")),
+        ObjectList([FieldPanel("slug"), PublishingPanel()], heading=_("Address and dates")),
+    ]
+)

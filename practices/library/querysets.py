@@ -1,0 +1,68 @@
+from django.db.models import Count, Prefetch, Q
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+
+from practices.taxonomy.choices import TermKind
+from practices.taxonomy.models import Theme
+
+FIELD_OF_KIND = {
+    TermKind.THEME: "themes",
+    TermKind.APPROACH: "approaches",
+    TermKind.TARGET_GROUP: "target_groups",
+    TermKind.GROUND: "grounds",
+    TermKind.ROLE: "roles",
+    TermKind.PARTNER_KIND: "partners__kind",
+}
+
+
+class PracticeQuerySet(PageQuerySet):
+    def real(self):
+        """Without the made-up examples, which count in no figure."""
+        return self.filter(is_fictional=False)
+
+    def about(self, term):
+        """Tagged with the term, or, for a group of themes, with one of its themes."""
+        field = FIELD_OF_KIND[term.kind]
+        return self.filter(Q(**{field: term.pk}) | Q(**{f"{field}__parent": term.pk})).distinct()
+
+    def in_municipality(self, municipality):
+        """Led by the municipality, or with it taking part."""
+        return self.filter(Q(municipality=municipality) | Q(other_municipalities=municipality)).distinct()
+
+    def in_province(self, province):
+        return self.filter(
+            Q(municipality__province=province) | Q(other_municipalities__province=province)
+        ).distinct()
+
+    def figures(self):
+        """How many practices these are, and how many municipalities lead them."""
+        return self.order_by().aggregate(
+            practices=Count("pk", distinct=True), municipalities=Count("municipality", distinct=True)
+        )
+
+    def newest(self):
+        return self.order_by("-first_published_at", "-pk")
+
+    def for_cards(self):
+        """With all that a card shows in a constant number of queries, and without the story."""
+        return (
+            self.defer_streamfields()
+            .select_related("municipality", "cover")
+            .prefetch_related(Prefetch("themes", Theme.objects.select_related("parent")), "partners", "cover__renditions")
+        )
+
+    def for_comparison(self):
+        """With everything that the rows of a comparison read."""
+        return self.select_related("municipality", "cover").prefetch_related(
+            Prefetch("themes", Theme.objects.select_related("parent")),
+            "approaches",
+            "target_groups",
+            "grounds",
+            "roles",
+            "other_municipalities",
+            "partners",
+            "funding_sources",
+        )
+
+
+PracticeManager = PageManager.from_queryset(PracticeQuerySet)

@@ -1,0 +1,57 @@
+"""What must follow when pages, words or the register change: search, addresses and the tree keep step."""
+
+from django.db.models.signals import post_save, pre_delete
+from django.dispatch import receiver
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Site
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+
+from practices.library.models import MunicipalityIndexPage, MunicipalityPage, PracticePage
+from practices.library.tree import add_municipality_page
+from practices.municipalities.models import Municipality
+from practices.taxonomy.signals import terms_changed
+from search.entry import entry_id
+from search.outbox.actions import note_change, note_changes
+
+
+@receiver([page_published, page_unpublished, page_slug_changed], sender=PracticePage)
+def practice_changed(sender, instance, **kwargs):
+    note_change(entry_id(instance))
+
+
+@receiver(post_page_move, sender=PracticePage)
+def practice_moved(sender, instance, **kwargs):
+    practice = PracticePage.objects.get(pk=instance.pk)
+    practice.municipality = practice.municipality_above()
+    PracticePage.objects.filter(pk=practice.pk).update(municipality=practice.municipality)
+    note_change(entry_id(practice))
+
+
+@receiver(pre_delete, sender=PracticePage)
+def practice_deleted(sender, instance, **kwargs):
+    note_change(entry_id(instance))
+    if instance.live and (address := instance.get_url_parts()):
+        site_id, _root_url, path = address
+        Redirect.add_redirect(path, redirect_to=instance.get_parent(), is_permanent=True, site=Site.objects.get(pk=site_id))
+
+
+@receiver(terms_changed)
+def tagged_practices_changed(sender, terms, **kwargs):
+    for term in terms:
+        note_all(PracticePage.objects.about(term))
+
+
+@receiver(post_save, sender=Municipality)
+def municipality_changed(sender, instance, created, **kwargs):
+    if created:
+        if instance.is_current and (index := MunicipalityIndexPage.objects.first()):
+            add_municipality_page(index, instance)
+        return
+    for page in MunicipalityPage.objects.filter(municipality=instance).exclude(title=instance.name):
+        page.full_clean()
+        page.save_revision().publish()
+    note_all(PracticePage.objects.in_municipality(instance))
+
+
+def note_all(practices):
+    note_changes([entry_id(practice) for practice in practices.only("pk")])

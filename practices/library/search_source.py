@@ -1,0 +1,95 @@
+"""What search may know of a practice: everything that is live, and never a contact."""
+
+from practices.library.models import PracticePage
+from practices.library.plain_text import words_of
+from search.entry import SearchEntry, entry_id, key_of
+
+TAGS = ("themes", "approaches", "target_groups", "grounds", "roles")
+
+
+class PracticeSource:
+    """Gives search the entries of practices; see `search.registry`."""
+
+    def queryset(self):
+        return (
+            PracticePage.objects.live()
+            .public()
+            .select_related("municipality")
+            .prefetch_related(
+                *TAGS,
+                "themes__parent",
+                "municipality__spellings",
+                "other_municipalities__spellings",
+                "partners__kind",
+                "knowledge_sources",
+                "funding_sources",
+                "contacts",
+            )
+        )
+
+    def entries(self):
+        for practice in self.queryset().iterator(chunk_size=200):
+            yield entry_of(practice)
+
+    def entry(self, id):
+        practice = self.queryset().filter(pk=key_of(id, PracticePage)).first()
+        return entry_of(practice) if practice else None
+
+
+def municipalities_of(practice):
+    lead = [practice.municipality] if practice.municipality else []
+    return [*lead, *practice.other_municipalities.all()]
+
+
+def keywords_of(practice):
+    terms = [term for tag in TAGS for term in getattr(practice, tag).all()]
+    terms += [theme.parent for theme in practice.themes.all() if theme.parent]
+    words = [word for term in terms for word in (term.name, *term.synonyms)]
+    for municipality in municipalities_of(practice):
+        words += [municipality.name, *(spelling.text for spelling in municipality.spellings.all())]
+    return tuple(dict.fromkeys(words))
+
+
+def facets_of(practice):
+    places = municipalities_of(practice)
+    facets = {
+        "theme": [slug for theme in practice.themes.all() for slug in slugs_with_parent(theme)],
+        "approach": [term.slug for term in practice.approaches.all()],
+        "target_group": [term.slug for term in practice.target_groups.all()],
+        "ground": [term.slug for term in practice.grounds.all()],
+        "role": [term.slug for term in practice.roles.all()],
+        "province": [place.province for place in places],
+        "size": [place.size_group for place in places if place.size_group],
+        "phase": [practice.phase],
+        "evidence": [practice.current_evidence_level or ""],
+        "cost": [practice.cost_band or ""],
+        "year": years_of(practice),
+    }
+    return {name: tuple(dict.fromkeys(filter(None, values))) for name, values in facets.items()}
+
+
+def slugs_with_parent(theme):
+    return [theme.slug, theme.parent.slug] if theme.parent else [theme.slug]
+
+
+def years_of(practice):
+    """Every year in which the practice ran; an open end counts the first year only."""
+    if not practice.start_year:
+        return []
+    return [str(year) for year in range(practice.start_year, (practice.end_year or practice.start_year) + 1)]
+
+
+def entry_of(practice):
+    return SearchEntry(
+        id=entry_id(practice),
+        kind=PracticePage.SEARCH_KIND,
+        title=practice.title,
+        summary=practice.summary,
+        body=words_of(practice),
+        keywords=keywords_of(practice),
+        url=practice.get_url() or "",
+        facets=facets_of(practice),
+        audiences=("public",),
+        published_at=practice.first_published_at,
+        completeness=practice.completeness.percent,
+    )

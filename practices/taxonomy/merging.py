@@ -11,6 +11,9 @@ from practices.taxonomy.names import clean_synonyms
 from practices.taxonomy.relations import move_all, pointers_to
 
 
+MERGED_AWAY, TOOK_IN = "taxonomy.merged_away", "taxonomy.took_in"
+
+
 class MergeRefused(Exception):
     """These two terms cannot be merged; its text tells an editor why."""
 
@@ -100,7 +103,11 @@ def _locked(source, target):
 
 
 def _log(source, target, user):
+    """Notes the merge in the history of both terms.
+
+    By two actions, because Wagtail shows one action of one request only once.
+    """
+    terms = KIND_MODELS[source.kind].objects.in_bulk([source.pk, target.pk])
     names = {"source": source.name, "target": target.name}
-    # Wagtail keeps the history of a term with the class of its own kind.
-    for term in KIND_MODELS[source.kind].objects.filter(pk__in=[source.pk, target.pk]):
-        log(term, "taxonomy.merge", user=user, data=names)
+    log(terms[source.pk], MERGED_AWAY, user=user, data=names)
+    log(terms[target.pk], TOOK_IN, user=user, data=names)

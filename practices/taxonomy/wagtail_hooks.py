@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
+from practices.taxonomy.merging import MERGED_AWAY, TOOK_IN
 from practices.taxonomy.permissions import register_policies
 from practices.taxonomy.viewsets import WordsGroup
 
@@ -14,11 +15,14 @@ def register_words():
     return WordsGroup()
 
 
+class MergeFormatter(LogFormatter):
+    label = gettext_lazy("Merge terms")
+
+    def format_message(self, log_entry):
+        return _("“%(source)s” was merged into “%(target)s”.") % log_entry.data
+
+
 @hooks.register("register_log_actions")
 def register_merging(actions):
-    @actions.register_action("taxonomy.merge")
-    class MergeFormatter(LogFormatter):
-        label = gettext_lazy("Merge terms")
-
-        def format_message(self, log_entry):
-            return _("“%(source)s” was merged into “%(target)s”.") % log_entry.data
+    for action in (MERGED_AWAY, TOOK_IN):
+        actions.register_action(action)(MergeFormatter)

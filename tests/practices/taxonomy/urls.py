@@ -1,12 +1,10 @@
 """The project's addresses for terms, with a small view in the place of the library's."""
 
 from django.http import HttpResponse
-from django.urls import include, path, register_converter
+from django.urls import include, path
 from wagtail.admin import urls as wagtailadmin_urls
 
-from practices.taxonomy.addresses import TermKindConverter, with_term
-
-register_converter(TermKindConverter, "term_kind")
+from practices.taxonomy.addresses import with_term
 
 
 @with_term

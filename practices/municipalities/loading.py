@@ -6,7 +6,7 @@ from django.conf import settings
 
 from practices.municipalities.importing.applying import apply_differences
 from practices.municipalities.importing.planning import plan_import
-from practices.municipalities.importing.problems import UnreadableFile
+from practices.municipalities.importing.problems import UnreadableFileError
 from practices.municipalities.importing.reading import read_table
 from practices.municipalities.models import Municipality
 
@@ -26,7 +26,7 @@ def load_register():
         return 0
     plan = plan_import(table)
     if plan.problems:
-        raise UnreadableFile("conflict", "\n".join(map(str, plan.problems)))
+        raise UnreadableFileError("conflict", "\n".join(map(str, plan.problems)))
     apply_differences(plan.differences)
     return len(plan.differences)
 

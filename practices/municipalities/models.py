@@ -20,6 +20,10 @@ def both_or_neither(first, second):
     )
 
 
+def rule(name, condition, message):
+    return models.CheckConstraint(condition=condition, name=name, violation_error_message=message)
+
+
 class Municipality(models.Model):
     """A Dutch municipality, present or ended since 2008; or a made-up one for demonstrations.
 
@@ -61,32 +65,48 @@ class Municipality(models.Model):
         verbose_name = _("municipality")
         verbose_name_plural = _("municipalities")
         constraints = [
-            models.UniqueConstraint(fields=["name"], condition=Q(valid_until=None), name="municipality_name_once"),
-            models.CheckConstraint(
-                condition=Q(is_fictional=False, cbs_code__startswith="GM")
-                | Q(is_fictional=True, cbs_code__startswith="XX"),
-                name="municipality_code_tells_fiction",
+            models.UniqueConstraint(
+                fields=["name"],
+                condition=Q(valid_until=None),
+                name="municipality_name_once",
+                violation_error_message=_("Another municipality has this name."),
             ),
-            models.CheckConstraint(
-                condition=Q(province__in=Province.values)
+            rule(
+                "municipality_code_tells_fiction",
+                Q(is_fictional=False, cbs_code__startswith="GM") | Q(is_fictional=True, cbs_code__startswith="XX"),
+                _("A code starts with GM, and that of a made-up municipality with XX."),
+            ),
+            rule(
+                "municipality_has_province",
+                Q(province__in=Province.values)
                 | Q(province="", valid_until__isnull=False)
                 | Q(province="", is_fictional=True),
-                name="municipality_has_province",
+                _("Fill in the province, or the last day it existed."),
             ),
-            models.CheckConstraint(
-                condition=both_or_neither("population", "population_year"), name="municipality_population_has_year"
+            rule(
+                "municipality_population_has_year",
+                both_or_neither("population", "population_year"),
+                _("Fill in both the inhabitants and their year, or neither."),
             ),
-            models.CheckConstraint(
-                condition=both_or_neither("latitude", "longitude"), name="municipality_whole_coordinates"
+            rule(
+                "municipality_whole_coordinates",
+                both_or_neither("latitude", "longitude"),
+                _("Fill in both latitude and longitude, or neither."),
             ),
-            models.CheckConstraint(
-                condition=Q(latitude=None) | Q(latitude__range=(SOUTH, NORTH), longitude__range=(WEST, EAST)),
-                name="municipality_inside_netherlands",
+            rule(
+                "municipality_inside_netherlands",
+                Q(latitude=None) | Q(latitude__range=(SOUTH, NORTH), longitude__range=(WEST, EAST)),
+                _("This point does not lie in the Netherlands."),
             ),
-            models.CheckConstraint(condition=~Q(is_g4=True, is_g40=True), name="municipality_g4_or_g40"),
-            models.CheckConstraint(
-                condition=Q(valid_from=None) | Q(valid_until=None) | Q(valid_until__gte=F("valid_from")),
-                name="municipality_ends_after_start",
+            rule(
+                "municipality_g4_or_g40",
+                ~Q(is_g4=True, is_g40=True),
+                _("A municipality is in the G4 or in the G40, not in both."),
+            ),
+            rule(
+                "municipality_ends_after_start",
+                Q(valid_from=None) | Q(valid_until=None) | Q(valid_until__gte=F("valid_from")),
+                _("The last day is before the first day."),
             ),
         ]
 

@@ -52,10 +52,10 @@ def _fill(municipality, facts):
 
 
 def _set_successors(all_facts, ids):
-    Succession = Municipality.successors.through
-    Succession.objects.filter(from_municipality__cbs_code__in=[facts["cbs_code"] for facts in all_facts]).delete()
-    Succession.objects.bulk_create(
-        Succession(from_municipality_id=ids[facts["cbs_code"]], to_municipality_id=ids[code])
+    succession = Municipality.successors.through
+    succession.objects.filter(from_municipality__cbs_code__in=[facts["cbs_code"] for facts in all_facts]).delete()
+    succession.objects.bulk_create(
+        succession(from_municipality_id=ids[facts["cbs_code"]], to_municipality_id=ids[code])
         for facts in all_facts
         for code in facts["successors"]
     )

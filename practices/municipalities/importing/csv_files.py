@@ -3,7 +3,7 @@ import io
 
 from django.utils.translation import gettext as _
 
-from practices.municipalities.importing.problems import UnreadableFile
+from practices.municipalities.importing.problems import UnreadableFileError
 
 DELIMITERS = ",;\t"
 
@@ -23,7 +23,7 @@ def read_csv(path):
             line = reader.line_num + 1
     except csv.Error as error:
         message = _("The file breaks off at line %(line)s. Look for a quotation mark too many or too few.")
-        raise UnreadableFile("broken_csv", message % {"line": line}) from error
+        raise UnreadableFileError("broken_csv", message % {"line": line}) from error
 
 
 def _decoded(content):
@@ -32,7 +32,7 @@ def _decoded(content):
     except UnicodeDecodeError:
         text = "\0"
     if "\0" in text:
-        raise UnreadableFile(
+        raise UnreadableFileError(
             "wrong_encoding", _("The file is not in UTF-8. Save it again and choose 'CSV UTF-8' as its type.")
         )
     return text

@@ -7,7 +7,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from practices.municipalities.importing import rules, values
-from practices.municipalities.importing.problems import BadValue, Problem
+from practices.municipalities.importing.problems import BadValueError, Problem
 from practices.municipalities.models import Municipality, Spelling
 from practices.municipalities.names import name_key
 
@@ -17,7 +17,12 @@ PLAIN_FIELDS = (
 )
 NOTHING_KNOWN = {
     **dict.fromkeys(PLAIN_FIELDS),
-    **{"name": "", "province": "", "is_g4": False, "is_g40": False, "successors": (), "spellings": ()},
+    "name": "",
+    "province": "",
+    "is_g4": False,
+    "is_g40": False,
+    "successors": (),
+    "spellings": (),
 }
 
 
@@ -107,12 +112,12 @@ def _read_row(line, cells, register, lines, problems):
         name, reader = values.COLUMNS[column]
         try:
             read[name] = reader(values.checked(text))
-        except BadValue as error:
-            errors.append(BadValue(error.code, str(error), column))
+        except BadValueError as error:
+            errors.append(BadValueError(error.code, str(error), column))
     code = read.get("cbs_code")
     if code in lines:
         message = _("%(code)s is on line %(line)s as well.") % {"code": code, "line": lines[code]}
-        errors.append(BadValue("code_twice", message, "cbs_code"))
+        errors.append(BadValueError("code_twice", message, "cbs_code"))
     elif code:
         lines[code] = line
     facts = {**NOTHING_KNOWN, **register.get(code, {}), **read}

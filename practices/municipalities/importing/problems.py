@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 
-class UnreadableFile(Exception):
+class UnreadableFileError(Exception):
     """The file as a whole cannot be used. `code` names the reason, the message says what to do."""
 
     def __init__(self, code, message):
@@ -13,7 +13,7 @@ class UnreadableFile(Exception):
         self.code = code
 
 
-class BadValue(Exception):
+class BadValueError(Exception):
     """One value cannot be used. `code` names the reason, the message says what to do."""
 
     def __init__(self, code, message, column=""):

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from practices.municipalities.importing.csv_files import read_csv
-from practices.municipalities.importing.problems import BadValue, Problem, UnreadableFile
+from practices.municipalities.importing.problems import BadValueError, Problem, UnreadableFileError
 from practices.municipalities.importing.workbooks import read_workbook
 
 # The whole register is 30 kB in 480 rows; much more is another file, or an attack.
@@ -29,33 +29,33 @@ class Table:
 
 
 def read_table(path):
-    """The table in a file; raises UnreadableFile when there is none to be had."""
+    """The table in a file; raises UnreadableFileError when there is none to be had."""
     lines = _lines(Path(path))
     header = next(lines, None)
     if header is None:
-        raise UnreadableFile("empty", _("The file is empty. Put the names of the columns on the first line."))
+        raise UnreadableFileError("empty", _("The file is empty. Put the names of the columns on the first line."))
     columns = _checked_columns(header[1])
     table = Table()
     for count, (line, cells) in enumerate(lines, start=1):
         if count > MOST_ROWS:
-            raise UnreadableFile(
+            raise UnreadableFileError(
                 "too_many_rows",
                 _("The file has more than %(most)s rows. Delete the rows that you do not need.") % {"most": MOST_ROWS},
             )
         _add_row(table, columns, line, cells)
     if not table.rows and not table.problems:
-        raise UnreadableFile("no_rows", _("The file has columns, but no rows below them."))
+        raise UnreadableFileError("no_rows", _("The file has columns, but no rows below them."))
     return table
 
 
 def _lines(path):
     if not path.is_file():
-        raise UnreadableFile("not_found", _("There is no file %(path)s.") % {"path": path})
+        raise UnreadableFileError("not_found", _("There is no file %(path)s.") % {"path": path})
     if path.stat().st_size > LARGEST_FILE_BYTES:
-        raise UnreadableFile("too_large", _("The file is larger than 5 MB. That is too large for a register."))
+        raise UnreadableFileError("too_large", _("The file is larger than 5 MB. That is too large for a register."))
     reader = READERS.get(path.suffix.lower())
     if reader is None:
-        raise UnreadableFile("wrong_type", _("Use a file that ends in .csv or .xlsx."))
+        raise UnreadableFileError("wrong_type", _("Use a file that ends in .csv or .xlsx."))
     return reader(path)
 
 
@@ -71,7 +71,7 @@ def _checked_columns(header):
         ("columns_twice", twice, _("These columns come more than once: %(names)s.")),
     ]:
         if names:
-            raise UnreadableFile(code, message % {"names": ", ".join(names), "known": known})
+            raise UnreadableFileError(code, message % {"names": ", ".join(names), "known": known})
     return columns
 
 
@@ -83,7 +83,7 @@ def _add_row(table, columns, line, cells):
         cells = cells[: len(columns)]
     if len(cells) != len(columns):
         message = _("The row has %(cells)s values, but there are %(columns)s columns.")
-        error = BadValue("column_count", message % {"cells": len(cells), "columns": len(columns)})
+        error = BadValueError("column_count", message % {"cells": len(cells), "columns": len(columns)})
         table.problems.append(Problem.of(line, error))
     else:
         table.rows.append((line, dict(zip(columns, cells, strict=True))))

@@ -9,8 +9,6 @@ from django.utils.translation import ngettext
 from practices.municipalities.choices import Province
 from practices.municipalities.models import Municipality
 
-YEARS_AND_POINTS = {"population_year", "latitude", "longitude"}
-
 
 def report_lines(plan):
     """Yields the lines: what is new, what changes, what ends, and the counts."""
@@ -63,4 +61,6 @@ def _shown(name, value):
         return ", ".join(value)
     if name == "province":
         return Province(value).label
-    return str(value) if name in YEARS_AND_POINTS else number_format(value, force_grouping=True) if name == "population" else value
+    if name == "population":
+        return number_format(value, force_grouping=True)
+    return str(value)

@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from practices.municipalities.choices import Province
-from practices.municipalities.importing.problems import BadValue
+from practices.municipalities.importing.problems import BadValueError
 from practices.municipalities.names import name_key
 
 LONGEST_TEXT = 100
@@ -24,9 +24,9 @@ PROVINCES = {slugify(province.label): province.value for province in Province} |
 
 
 def refuse(code, message, text="", **values):
-    """Raises BadValue with the text quoted in the message, shortened if need be."""
+    """Raises BadValueError with the text quoted in the message, shortened if need be."""
     quote = text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
-    raise BadValue(code, message % {"text": quote, **values})
+    raise BadValueError(code, message % {"text": quote, **values})
 
 
 def code(text):

@@ -4,7 +4,7 @@ import zipfile
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 
-from practices.municipalities.importing.problems import UnreadableFile
+from practices.municipalities.importing.problems import UnreadableFileError
 
 # A workbook is a zip file: a small one can unfold to fill a disk.
 LARGEST_UNFOLDED_BYTES = 50_000_000
@@ -25,10 +25,10 @@ def read_workbook(path):
                 # A sheet has no row ends: what lies right of the last value is empty, not missing.
                 width = width or len(cells)
                 yield line, cells + [""] * (width - len(cells))
-    except UnreadableFile:
+    except UnreadableFileError:
         raise
-    except Exception as error:  # noqa: BLE001 - openpyxl raises whatever a broken file makes it stumble over
-        raise UnreadableFile(
+    except Exception as error:  # openpyxl raises whatever a broken file makes it stumble over
+        raise UnreadableFileError(
             "broken_workbook", _("The workbook cannot be opened. Save it again as .xlsx, or as CSV UTF-8.")
         ) from error
 
@@ -36,7 +36,9 @@ def read_workbook(path):
 def _check_unfolded_size(path):
     with zipfile.ZipFile(path) as archive:
         if sum(member.file_size for member in archive.infolist()) > LARGEST_UNFOLDED_BYTES:
-            raise UnreadableFile("too_large", _("The workbook is too large. Keep only the sheet with municipalities."))
+            raise UnreadableFileError(
+                "too_large", _("The workbook is too large. Keep only the sheet with municipalities.")
+            )
 
 
 def _values(workbook):

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from practices.municipalities.importing.applying import apply_differences
 from practices.municipalities.importing.planning import plan_import
-from practices.municipalities.importing.problems import UnreadableFile
+from practices.municipalities.importing.problems import UnreadableFileError
 from practices.municipalities.importing.reading import read_table
 from practices.municipalities.importing.report import problem_lines, report_lines
 
@@ -22,7 +22,7 @@ class Command(BaseCommand):
             # One transaction, so that what is written is what was compared.
             with transaction.atomic():
                 self._import(plan_import(table), apply)
-        except UnreadableFile as error:
+        except UnreadableFileError as error:
             raise CommandError(str(error)) from error
         except IntegrityError as error:
             message = _("The changes contradict each other. Nothing was changed. Try them in two steps.")

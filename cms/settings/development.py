@@ -10,6 +10,7 @@ os.environ.setdefault("SECURE_SSL_REDIRECT", "false")
 from cms.settings.production import *  # noqa: E402, F403 - the defaults above must be set first
 
 DEBUG = True
+DATA_DIR.mkdir(parents=True, exist_ok=True)  # noqa: F405 - from production
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
 SECURE_HSTS_SECONDS = 0

@@ -4,7 +4,7 @@
 from practices.library.loading.story import html_of
 from practices.library.plain_text import STORY
 from practices.taxonomy.choices import TermKind
-from practices.taxonomy.models import Term
+from practices.taxonomy.models import KIND_MODELS
 
 TAGS = {
     "themes": TermKind.THEME,
@@ -133,9 +133,7 @@ def indicator_value(indicator):
         "baseline_year": baseline.get("year"),
         "target": target.get("value"),
         "target_year": target.get("year"),
-        "measurements": [
-            {"type": "item", "value": {"note": "", **measurement}} for measurement in indicator.get("measurements", [])
-        ],
+        "measurements": [{"note": "", **measurement} for measurement in indicator.get("measurements", [])],
     }
 
 
@@ -146,7 +144,7 @@ class UnknownTerms(ValueError):
 def terms_of(content, name):
     """The terms of one tag field in the order of the file."""
     slugs = content.get(name, [])
-    found = {term.slug: term for term in Term.objects.filter(kind=TAGS[name], slug__in=slugs)}
+    found = {term.slug: term for term in KIND_MODELS[TAGS[name]].objects.filter(slug__in=slugs)}
     if missing := [slug for slug in slugs if slug not in found]:
         raise UnknownTerms(f"{name} has the unknown {', '.join(missing)}")
     return [found[slug] for slug in slugs]

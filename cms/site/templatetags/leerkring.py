@@ -48,7 +48,7 @@ def page_links(page, querystring=""):
     """Pairs of (number, address) around a Django `Page`, None for a gap; `querystring` is the rest of the question."""
     rest = f"&{querystring}" if querystring else ""
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
-    return [(number, f"?page={number}{rest}") if isinstance(number, int) else None for number in numbers]
+    return [(number, f"?pagina={number}{rest}") if isinstance(number, int) else None for number in numbers]
 
 
 @register.filter

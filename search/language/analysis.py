@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from search.language.compounds import split
+from search.language.compounds import smallest_parts, split
 from search.language.stemming import stem
 from search.language.stopwords import STOP_WORDS
 from search.language.words import chunks, pieces
@@ -16,18 +16,21 @@ class Analysis:
 
     `terms` are the stems of its words without stop words, `joined` is the stem of a chunk with
     hyphens written as one word ("seswoa") or empty, `parts` are the stems of the words in its
-    compounds, and `surfaces` are its folded words as they were written.
+    compounds and `smallest` those of the words in these, and `surfaces` are its folded words as they
+    were written.
     """
 
     terms: tuple[str, ...]
     joined: str
     parts: tuple[str, ...]
+    smallest: tuple[str, ...]
     surfaces: tuple[str, ...]
 
     @property
     def extra(self):
         """What it is found by beside its terms, with less weight."""
-        return (*self.parts, self.joined) if self.joined else self.parts
+        both = dict.fromkeys(self.parts + self.smallest)
+        return (*both, self.joined) if self.joined else tuple(both)
 
     @property
     def everything(self):
@@ -54,7 +57,8 @@ def _analyse(chunk):
     return Analysis(
         terms=tuple(stem(word) for word in words),
         joined=stem("".join(surfaces)) if len(surfaces) > 1 else "",
-        parts=tuple(dict.fromkeys(stem(part) for word in words for part in split(word))),
+        parts=tuple(stem(part) for word in words for part in split(word)),
+        smallest=tuple(stem(part) for word in words for part in smallest_parts(word)),
         surfaces=tuple(words),
     )
 

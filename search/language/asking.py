@@ -46,9 +46,9 @@ def asked_word(analysis):
         ways.append(Way((analysis.joined,), WHOLE))
     for synonym in synonyms_of(analysis.terms):
         ways.append(Way(synonym, SYNONYM))
-    if analysis.parts:
-        ways.extend(Way(parts, PARTS) for parts in with_synonyms(analysis.parts))
-    return AskedWord(" ".join(analysis.surfaces), tuple(ways), loose=analysis.parts)
+    for parts in filter(None, dict.fromkeys([analysis.parts, analysis.smallest])):
+        ways.extend(Way(same, PARTS) for same in with_synonyms(parts))
+    return AskedWord(" ".join(analysis.surfaces), tuple(ways), loose=analysis.smallest)
 
 
 def with_synonyms(parts):

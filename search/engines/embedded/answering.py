@@ -30,9 +30,10 @@ def answer(opened, query):
     words, correction = correct(opened, query, asked_words(query.text))
     asker = Asker(opened.schema, query, words)
     searcher = opened.searcher
-    text, is_loosened = text_query(searcher, asker)
-    tiers = make_tiers(searcher, asker, text, is_loosened)
+    text, may_loosen = text_query(searcher, asker)
+    tiers = make_tiers(searcher, asker, text, may_loosen)
     total = sum(tier.total for tier in tiers)
+    is_loosened = may_loosen and tiers[-1].total > 0
     page = clamp(query, total)
     addresses = page_of(searcher, query, tiers, offset=(page - 1) * query.page_size)
     terms = set().union(*(word.terms for word in words), *(word.loose for word in words if is_loosened))
@@ -48,7 +49,7 @@ def answer(opened, query):
 
 
 def text_query(searcher, asker):
-    """(query, whether it is loosened). Decided without the chosen facets, so that choosing only narrows."""
+    """(query, whether it may find entries with some of the words). Decided without the chosen facets, so that choosing only narrows."""
     strict = asker.all_words()
     if not asker.words or (len(asker.words) == 1 and not asker.words[0].loose):
         return strict, False
@@ -57,10 +58,10 @@ def text_query(searcher, asker):
     return asker.some_words(), True
 
 
-def make_tiers(searcher, asker, text, is_loosened):
+def make_tiers(searcher, asker, text, may_loosen):
     everything = asker.full(text)
     total = count(searcher, everything)
-    if not is_loosened:
+    if not may_loosen:
         return [Tier(everything, total)]
     strict = asker.full(asker.all_words())
     on_top = count(searcher, strict)

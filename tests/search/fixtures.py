@@ -1,0 +1,17 @@
+"""For tests of any room: `from tests.search.fixtures import search_index  # noqa: F401`."""
+
+import pytest
+
+from search.engines import get_engine
+
+
+@pytest.fixture
+def search_index(own_data):
+    """The engine with an empty index: only what is sent through the outbox can be found.
+
+    Without it the first search makes the index out of the database, and a change that nobody
+    noted would not show.
+    """
+    engine = get_engine()
+    engine.rebuild([])
+    return engine

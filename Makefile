@@ -1,0 +1,32 @@
+# Every verb is one line; the work is in scripts/house/. Without make: python3 scripts/desk.py <verb>
+PYTHON ?= python3
+NO_PYTHON = Leerkring needs Python 3.11 or newer and '$(PYTHON)' is not found: install it, or name yours, as in PYTHON=python3.12
+DESK = @command -v $(PYTHON) >/dev/null 2>&1 || { echo "$(NO_PYTHON)"; exit 1; }; exec $(PYTHON) scripts/desk.py
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-postgres bench lint format check messages lock upgrade screenshots
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1	/' | expand -t 22
+run: ## set up what is missing and start the site on http://localhost:8000 (PORT=8001 for another port)
+	$(DESK) run
+test: ## every test, a real browser included
+	$(DESK) test
+test-postgres: ## the tests without the browser, on a PostgreSQL server of their own
+	$(DESK) test-postgres
+bench: ## how long pages take with 40 and with 10,000 practices
+	$(DESK) bench
+lint: ## read the code: ruff, and the layout of Python and templates
+	$(DESK) lint
+format: ## lay out Python and templates as `make lint` wants them
+	$(DESK) format
+check: ## migrations, production settings, translations: complete and safe
+	$(DESK) check
+messages: ## collect the texts to translate into locale/nl (needs gettext)
+	$(DESK) messages
+lock: ## write requirements/*.txt from requirements/*.in, keeping the versions that still fit
+	$(DESK) lock
+upgrade: ## the same with the newest versions
+	$(DESK) upgrade
+screenshots: ## make the pictures of the README anew
+	$(DESK) screenshots

@@ -17,7 +17,7 @@ def load_register():
     """Adds the municipalities that the register does not have yet; returns how many.
 
     Those it has stay as they are: an import since then may know better than our copy. To take over
-    a newer copy, import the file itself.
+    a newer copy, import the file itself. The pages of municipalities do not follow (see `ensure_tree`).
     """
     known = set(Municipality.objects.values_list("cbs_code", flat=True))
     table = read_table(REGISTER_FILE)
@@ -27,7 +27,7 @@ def load_register():
     plan = plan_import(table)
     if plan.problems:
         raise UnreadableFileError("conflict", "\n".join(map(str, plan.problems)))
-    apply_differences(plan.differences)
+    apply_differences(plan.differences, in_bulk=True)
     return len(plan.differences)
 
 

@@ -8,11 +8,15 @@ from practices.municipalities.projection import forget_points
 
 
 @transaction.atomic
-def apply_differences(differences):
-    """Writes all of them or none. An address (slug) never changes, so that links keep working."""
+def apply_differences(differences, *, in_bulk=False):
+    """Writes all of them or none. An address (slug) never changes, so that links keep working.
+
+    `in_bulk` creates fast but without signals, so that pages and search do not follow: only for
+    filling a register that nothing builds on yet.
+    """
     # Those that change come first: a name that one of them gives up may be the name of a new one.
     _update([difference for difference in differences if not difference.is_new])
-    _create([difference for difference in differences if difference.is_new])
+    _create([difference for difference in differences if difference.is_new], in_bulk)
     ids = dict(Municipality.objects.values_list("cbs_code", "pk"))
     _set_successors([d.after for d in differences if "successors" in d.changed_fields], ids)
     Spelling.objects.bulk_create(
@@ -25,13 +29,11 @@ def apply_differences(differences):
 
 def _update(differences):
     after = {difference.after["cbs_code"]: difference.after for difference in differences}
-    municipalities = list(Municipality.objects.filter(cbs_code__in=after))
-    for municipality in municipalities:
-        _fill(municipality, after[municipality.cbs_code])
-    Municipality.objects.bulk_update(municipalities, [*PLAIN_FIELDS, "name_key"], batch_size=100)
+    for municipality in Municipality.objects.filter(cbs_code__in=after):
+        _fill(municipality, after[municipality.cbs_code]).save()
 
 
-def _create(differences):
+def _create(differences, in_bulk):
     taken = set(Municipality.objects.values_list("slug", flat=True))
     municipalities = []
     for difference in differences:
@@ -40,13 +42,17 @@ def _create(differences):
         slug = f"{slug[:90]}-{code.lower()}" if slug in taken else slug
         taken.add(slug)
         municipalities.append(_fill(Municipality(cbs_code=code, slug=slug), difference.after))
-    Municipality.objects.bulk_create(municipalities)
+    if in_bulk:
+        Municipality.objects.bulk_create(municipalities)
+    else:
+        for municipality in municipalities:
+            municipality.save()
 
 
 def _fill(municipality, facts):
     for name in PLAIN_FIELDS:
         setattr(municipality, name, facts[name])
-    # Bulk writing does not pass through save().
+    # Writing in bulk does not pass through save().
     municipality.name_key = name_key(facts["name"])
     return municipality
 

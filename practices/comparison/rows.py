@@ -37,7 +37,10 @@ def display(field):
 
 
 def story(field):
-    return lambda practice: words_of_stream(getattr(practice, field))
+    """Only what is told: tables, files and pictures do not fit in a cell."""
+    return lambda practice: words_of_stream(
+        block for block in getattr(practice, field) if block.block_type in ("text", "quote")
+    )
 
 
 def plain(field):

@@ -1,4 +1,5 @@
 import csv
+from typing import NamedTuple
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_safe
 from practices.comparison.forms import MOST, ComparisonForm
 from practices.comparison.rows import comparison
 from practices.csv_cells import safe_cell
+from practices.library.models import PracticePage
 from practices.library.related import similar_practices
 
 FEWEST = 2
@@ -36,21 +38,34 @@ def compare(request):
     groups = comparison(practices, only_differences=only_differences)
     if request.GET.get("formaat") == "csv":
         return as_csv(practices, groups)
-    columns = [
-        (practice, comparison_url([other for other in practices if other != practice])) for practice in practices
-    ]
     context = {
         "form": form,
         "breadcrumbs": breadcrumbs,
         "practices": practices,
-        "columns": columns,
+        "columns": columns_of(practices),
         "groups": groups,
         "only_differences": only_differences,
         "csv_url": comparison_url(practices, formaat="csv"),
         "may_add": len(practices) < MOST,
-        "is_fictional": any(practice.is_fictional for practice in practices),
     }
     return render(request, "practices/compare.html", context)
+
+
+class Column(NamedTuple):
+    practice: PracticePage
+    place: str
+    url_without: str
+
+
+def columns_of(practices):
+    return [
+        Column(
+            practice,
+            practice.municipality.name if practice.municipality else gettext("Municipality not named"),
+            comparison_url([other for other in practices if other != practice]),
+        )
+        for practice in practices
+    ]
 
 
 def as_csv(practices, groups):

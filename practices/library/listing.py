@@ -16,9 +16,9 @@ def municipalities_crumb():
 
 
 def with_practice_count(municipalities):
-    """Adds `practice_count`: the live, real practices that each municipality leads."""
+    """Adds `practice_count`, the live, real practices that each municipality leads; in order of name."""
     counted = Count("practices", filter=Q(practices__live=True, practices__is_fictional=False))
-    return municipalities.annotate(practice_count=counted)
+    return municipalities.annotate(practice_count=counted).order_by("name_key")  # grouping drops the default order
 
 
 def page_of(practices, number):
@@ -38,9 +38,9 @@ def listing_of(practices, number, leave_out=None):
 
 
 def phases_of(practices):
-    """Pairs of Phase and how many practices are in it, first phase first; phases without practices left out."""
+    """(label, count, no address) of each phase that has practices, first phase first."""
     counts = dict(practices.order_by().values_list("phase").annotate(Count("pk", distinct=True)))
-    return [(phase, counts[phase]) for phase in Phase if counts.get(phase)]
+    return [(phase.label, counts[phase], "") for phase in Phase if counts.get(phase)]
 
 
 def approaches_of(practices, leave_out=None, most=5):

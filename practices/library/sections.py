@@ -31,6 +31,7 @@ def special(anchor, heading, *fields):
 
 
 SECTIONS = [
+    special("context", _("Policy context"), "policy_context"),
     story("aanleiding", _("Occasion"), "reason"),
     story("totstandkoming", _("How the plan came about"), "origin"),
     story("aanpak", _("What it is"), "content"),

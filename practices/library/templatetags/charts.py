@@ -45,7 +45,7 @@ class Chart(NamedTuple):
 
 def amount_text(value, unit=""):
     """A figure as people write it: 34%, 1.250, 0,5; a unit other than % is told beside the chart."""
-    text = number_format(Decimal(value).normalize(), force_grouping=True)
+    text = number_format(Decimal(str(value)).normalize(), force_grouping=True)
     return f"{text}%" if unit == "%" else text
 
 
@@ -116,7 +116,7 @@ def money_shares(practice):
     rows = [(source.name, source.get_kind_display(), source.amount_eur) for source in sources]
     colours = [str(place % 4 + 1) for place in range(len(rows))]
     if known and whole > known:
-        rows.append((gettext("Source not known"), "", whole - known))
+        rows.append((gettext("Rest of the budget"), "", whole - known))
         colours.append("rest")
     shares, x = [], 0
     for (name, kind, amount), colour in zip(rows, colours, strict=True):

@@ -64,10 +64,13 @@ def ring_arc(percent):
 
 @register.simple_tag
 def seats(sizes):
-    """Dots around a circle in a box of 360, one for each size of 1 or more; larger sizes give larger dots."""
+    """Dots around a circle in a box of 360, one for each size of 1 or more, the first one marked.
+
+    Larger sizes give larger dots.
+    """
     sizes = list(sizes)[:MOST_DOTS]
     return [
-        dot(180, 160, place / len(sizes) + 0.02, min(7 + 3 * sqrt(size - 1), 20), is_me=size == max(sizes))
+        dot(180, 160, place / len(sizes) + 0.02, min(8 + 4 * sqrt(size - 1), 20), is_me=not place)
         for place, size in enumerate(sizes)
     ]
 

@@ -21,9 +21,9 @@ def arc_path(centre, radius, share, start=0):
     """Path of an arc over `share` (0 to 1) of a circle, clockwise from `start`; "" for nothing."""
     if share <= 0:
         return ""
-    # An arc that ends where it starts is drawn as nothing, so a full circle stops just before.
-    end = start + min(share, 0.9975)
-    (x1, y1), (x2, y2) = on_circle(centre, radius, start), on_circle(centre, radius, end)
+    if share >= 1:  # an arc that ends where it starts is drawn as nothing
+        return arc_path(centre, radius, 0.5, start) + arc_path(centre, radius, 0.5, start + 0.5)
+    (x1, y1), (x2, y2) = on_circle(centre, radius, start), on_circle(centre, radius, start + share)
     large = int(share > 0.5)
     numbers = [svg_number(number) for number in (x1, y1, radius, x2, y2)]
     return "M{0} {1}A{2} {2} 0 {large} 1 {3} {4}".format(*numbers, large=large)

@@ -31,8 +31,9 @@ def returned(page, reviewer, comment):
         subject=_("Please look again: %(title)s") % words,
         paragraphs=(
             _("%(reviewer)s read “%(title)s” and asks you to change something.") % words,
-            _("Your text is saved. Change it and submit it again.") if comment else
-            _("There is no comment with it. Ask your coordinator what is needed."),
+            _("Your text is saved. Change it and submit it again.")
+            if comment
+            else _("There is no comment with it. Ask your coordinator what is needed."),
         ),
         quote=comment,
         quoted_person=str(words["reviewer"]),
@@ -104,4 +105,4 @@ def compare_url(page, revision):
 
 
 def in_words(moment):
-    return date_format(localtime(moment), _("j F Y, H:i"))
+    return date_format(localtime(moment), "DATETIME_FORMAT")

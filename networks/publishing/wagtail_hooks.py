@@ -5,7 +5,7 @@ from wagtail.admin import messages
 
 from networks.people.invitations import invite_person
 from networks.publishing.letters import compare_url
-from networks.publishing.visibility import choosable_pages, require_choosable
+from networks.publishing.visibility import without_hidden
 
 
 @hooks.register("after_create_user")
@@ -16,8 +16,7 @@ def invite_new_person(request, user):
 
 @hooks.register("construct_page_chooser_queryset")
 def choose_only_what_may_be_seen(pages, request):
-    require_choosable(request.resolver_match.kwargs.get("parent_page_id"), request.user)
-    return choosable_pages(pages, request.user)
+    return without_hidden(pages, request.user)
 
 
 @hooks.register("before_edit_page")

@@ -12,6 +12,7 @@ from practices.taxonomy.choices import Phase, TermKind
 from practices.taxonomy.models import Term
 
 NEWEST = 5
+THEMES_OF_A_GROUP = 6
 
 
 class RouteStep(NamedTuple):
@@ -33,9 +34,14 @@ ROUTE = [
 
 
 def theme_groups():
-    """The groups of themes with their own themes and how many practices each has; one query."""
+    """The groups of themes with those of their themes that have most practices; one query."""
     themes = list(Term.objects.active().of_kind(TermKind.THEME).with_usage().select_related("parent").in_tree_order())
-    return [(group, [term for term in themes if term.parent_id == group.pk]) for group in themes if group.is_group]
+    used = sorted((theme for theme in themes if theme.usage), key=lambda theme: -theme.usage)
+    return [
+        (group, [theme for theme in used if theme.parent_id == group.pk][:THEMES_OF_A_GROUP])
+        for group in themes
+        if group.is_group
+    ]
 
 
 def practices_by_municipality(practices):

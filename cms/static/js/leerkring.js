@@ -49,8 +49,9 @@
   }
 
   function choose(id, name, wanted) {
+    const most = Number(document.querySelector("[data-compare]").dataset.most);
     const list = chosen.read().filter((one) => one.id !== id);
-    if (wanted) list.push({ id, name });
+    if (wanted && list.length < most) list.push({ id, name });
     chosen.write(list);
     showTray(list);
   }
@@ -65,6 +66,11 @@
     if (remove) {
       choose(remove.dataset.compareRemove, "", false);
       (document.querySelector("[data-compare-remove]") || document.getElementById("inhoud")).focus();
+    }
+    const add = event.target.closest("[data-compare-add]");
+    if (add) {
+      event.preventDefault();
+      choose(add.dataset.compareAdd, add.dataset.name, true);
     }
     const copy = event.target.closest("[data-copy]");
     if (copy) copyLink(copy);

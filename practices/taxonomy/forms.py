@@ -37,8 +37,7 @@ class TermForm(WagtailAdminModelForm):
         label=_("Synonyms"),
         required=False,
         help_text=_(
-            "Other words that people search with, one on each line. "
-            "Example: soccer club, football club, sports club."
+            "Other words that people search with, one on each line. Example: soccer club, football club, sports club."
         ),
     )
 

@@ -10,11 +10,11 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from practices.taxonomy.forms import MergeForm
-from practices.taxonomy.merging import MergeRefused, merge_terms, preview_merge
+from practices.taxonomy.merging import MergeError, merge_terms, preview_merge
 
 
 class MergeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
-    """Choose a term, see what a merge would do, confirm it. The choice is in the address, so it works without scripts."""
+    """Choose a term, see what a merge would do, confirm it: each an address of its own, so it needs no scripts."""
 
     model = None
     index_url_name = None
@@ -54,7 +54,7 @@ class MergeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView)
             return {}
         try:
             return {"target": target, "preview": preview_merge(source=self.source, target=target)}
-        except MergeRefused as refusal:
+        except MergeError as refusal:
             return {"refusal": str(refusal)}
 
     def post(self, request, **kwargs):
@@ -64,7 +64,7 @@ class MergeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView)
             return redirect(request.path)
         try:
             target = merge_terms(source=self.source, target=form.cleaned_data["target"], user=request.user)
-        except MergeRefused as refusal:
+        except MergeError as refusal:
             messages.error(request, str(refusal))
             return redirect(request.path)
         names = {"source": self.source.name, "target": target.name}

@@ -10,11 +10,10 @@ from practices.taxonomy.models import KIND_MODELS, Term
 from practices.taxonomy.names import clean_synonyms
 from practices.taxonomy.relations import move_all, pointers_to
 
-
 MERGED_AWAY, TOOK_IN = "taxonomy.merged_away", "taxonomy.took_in"
 
 
-class MergeRefused(Exception):
+class MergeError(Exception):
     """These two terms cannot be merged; its text tells an editor why."""
 
 
@@ -29,7 +28,7 @@ class MergePreview:
 
 
 def preview_merge(*, source, target):
-    """Raises MergeRefused as the merge itself would, apart from what only the database knows."""
+    """Raises MergeError as the merge itself would, apart from what only the database knows."""
     refuse_impossible(source, target)
     pointers = pointers_to(Term)
     doubles = sum(pointer.doubles(source, target).count() for pointer in pointers)
@@ -54,7 +53,7 @@ def merge_terms(*, source, target, user=None):
         with transaction.atomic():
             move_all(source, target)
     except IntegrityError as error:
-        raise MergeRefused(_("Both terms have something of which a term can have only one.")) from error
+        raise MergeError(_("Both terms have something of which a term can have only one.")) from error
     source.children.update(parent=target)
     source.merged_terms.update(merged_into=target)
     target.synonyms = joined_synonyms(source, target)
@@ -68,7 +67,7 @@ def merge_terms(*, source, target, user=None):
 def refuse_impossible(source, target):
     reason = _reason_against(source, target)
     if reason:
-        raise MergeRefused(reason)
+        raise MergeError(reason)
 
 
 def joined_synonyms(source, target):

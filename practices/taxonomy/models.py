@@ -94,13 +94,21 @@ class Term(models.Model):
             models.CheckConstraint(
                 name="term_is_not_merged_into_itself", condition=Q(merged_into=None) | ~Q(merged_into=F("id"))
             ),
-            models.CheckConstraint(
-                name="term_merged_has_no_group", condition=Q(merged_into=None) | Q(parent=None)
-            ),
+            models.CheckConstraint(name="term_merged_has_no_group", condition=Q(merged_into=None) | Q(parent=None)),
         ]
 
     def __str__(self):
         return self.name
+
+    def save(self, *args, **kwargs):
+        self.kind = self.KIND or self.kind
+        self.slug = self.slug or free_slug(self)
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            terms_changed.send(sender=Term, terms=[self, *self.children.all()])
+
+    def get_absolute_url(self):
+        return term_address(self)
 
     def clean(self):
         super().clean()
@@ -114,16 +122,6 @@ class Term(models.Model):
     def validate_constraints(self, exclude=None):
         # A form that does not show these fields would skip the constraints they are part of.
         super().validate_constraints(exclude=set(exclude or ()) - {"kind", "slug", "merged_into"})
-
-    def save(self, *args, **kwargs):
-        self.kind = self.KIND or self.kind
-        self.slug = self.slug or free_slug(self)
-        with transaction.atomic():
-            super().save(*args, **kwargs)
-            terms_changed.send(sender=Term, terms=[self, *self.children.all()])
-
-    def get_absolute_url(self):
-        return term_address(self)
 
     @property
     def list_url(self):

@@ -21,7 +21,6 @@ from django.db import models
 from django.db.models import OuterRef, Q, Subquery, Value
 
 
-
 @dataclass(frozen=True)
 class Usage:
     used_by: Callable[[], models.QuerySet]

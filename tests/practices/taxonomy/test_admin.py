@@ -201,9 +201,7 @@ def test_confirming_merges_and_says_so(client):
     )
 
     assert list(Note.objects.get(pk=tagged.pk).themes.all()) == [target]
-    assert [str(message).strip() for message in response.context["messages"]] == [
-        "“Voetbal” was merged into “Sport”."
-    ]
+    assert [str(message).strip() for message in response.context["messages"]] == ["“Voetbal” was merged into “Sport”."]
     assert response.redirect_chain == [(reverse("term_theme:index"), 302)]
 
 

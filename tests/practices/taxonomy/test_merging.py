@@ -2,7 +2,7 @@ import pytest
 from django.utils import translation
 from wagtail.models import ReferenceIndex
 
-from practices.taxonomy.merging import MergePreview, MergeRefused, merge_terms, preview_merge
+from practices.taxonomy.merging import MergeError, MergePreview, merge_terms, preview_merge
 from practices.taxonomy.models import Term, Theme
 from practices.taxonomy.signals import terms_changed
 from tests.practices.taxonomy.tagged.models import Following, Note, NotePartner, Reader, ThemeColour
@@ -158,7 +158,7 @@ def refused(reason, source, target):
     """A refusal for this reason, by the preview as well as by the merge, that leaves everything as it was."""
     before = list(Term.objects.order_by("pk").values())
     for attempt in (preview_merge, merge_terms):
-        with pytest.raises(MergeRefused) as refusal:
+        with pytest.raises(MergeError) as refusal:
             attempt(source=source, target=target)
         assert str(refusal.value) == reason
     return list(Term.objects.order_by("pk").values()) == before
@@ -203,7 +203,7 @@ def test_merge_looks_at_the_terms_as_they_are_now(source, target):
     stale = Theme.objects.get(pk=source.pk)
     merge_terms(source=source, target=target)
 
-    with pytest.raises(MergeRefused):
+    with pytest.raises(MergeError):
         merge_terms(source=stale, target=ThemeFactory())
 
 
@@ -212,7 +212,7 @@ def test_refusal_half_way_leaves_every_tag_in_place(source, target):
     ThemeColour.objects.create(theme=source)
     ThemeColour.objects.create(theme=target)
 
-    with pytest.raises(MergeRefused, match="Both terms have something of which a term can have only one."):
+    with pytest.raises(MergeError, match="Both terms have something"):
         merge_terms(source=source, target=target)
 
     assert themes_of(tagged) == [source]

@@ -30,7 +30,7 @@ def sample_term(mark, name):
 
 
 def sample_municipality(**fields):
-    known = {"name": "Voorbeeldstad", "is_g4": False, "is_g40": False, "population_rounded": 61_000}
+    known = {"name": "Voorbeeldstad", "is_g4": False, "is_g40": False, "population": 61_234}
     return SimpleNamespace(**{**known, **fields})
 
 

@@ -60,6 +60,12 @@ def initials(name):
 
 
 @register.filter
+def in_thousands(count):
+    """A count of people rounded to thousands, as one says it; as it is below a thousand."""
+    return round(count, -3) if count >= 1000 else count
+
+
+@register.filter
 def is_list(value):
     return isinstance(value, list | tuple)
 

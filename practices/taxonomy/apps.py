@@ -4,4 +4,4 @@ from django.utils.translation import gettext_lazy as _
 
 class TaxonomyConfig(AppConfig):
     name = "practices.taxonomy"
-    verbose_name = _("Words")
+    verbose_name = _("Words to tag with")

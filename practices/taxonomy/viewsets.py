@@ -107,7 +107,7 @@ def term_viewset(kind):
 
 
 class WordsGroup(ModelViewSetGroup):
-    menu_label = _("Words")
+    menu_label = _("Words to tag with")
     menu_icon = "tag"
     menu_order = 250
     items = tuple(term_viewset(kind) for kind in KIND_MODELS)

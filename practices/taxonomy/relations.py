@@ -1,9 +1,13 @@
-"""Finds and moves whatever points at a term, without knowing by whom."""
+"""Finds, moves and mends whatever points at a term, without knowing by whom."""
 
 from dataclasses import dataclass
 
 from django.db import models
+from modelcluster.fields import ParentalManyToManyField
+from modelcluster.models import get_all_child_relations
 from wagtail.models import ReferenceIndex
+
+from practices.taxonomy.models import Term, resolve_merged
 
 OWN_LINKS = {"parent", "merged_into"}
 
@@ -62,3 +66,24 @@ def move_all(source, target):
         pointer.move(source, target)
     # Wagtail's own list of who points where, which the admin shows.
     ReferenceIndex.get_references_to(source).update(to_object_id=target.pk)
+
+
+def resolve_tags(thing):
+    """Replaces the merged terms that `thing` and its child rows carry by what those became.
+
+    For drafts, which hold the terms of the day they were written: call it when a
+    draft is opened (`with_content_json`) and when it is saved. What is in the
+    database already moved when the terms were merged.
+    """
+    for field in thing._meta.get_fields():
+        if isinstance(field, ParentalManyToManyField) and issubclass(field.related_model, Term):
+            tags = list(getattr(thing, field.name).all())
+            if any(term.merged_into_id for term in tags):
+                setattr(thing, field.name, resolve_merged(tags))
+        elif isinstance(field, models.ForeignKey) and issubclass(field.related_model, Term):
+            term = getattr(thing, field.name)
+            if term and term.merged_into_id:
+                setattr(thing, field.name, resolve_merged([term])[0])
+    for relation in get_all_child_relations(thing):
+        for child in getattr(thing, relation.get_accessor_name()).all():
+            resolve_tags(child)

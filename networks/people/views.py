@@ -1,3 +1,4 @@
+from django.contrib import messages
 from django.contrib.auth.views import RedirectURLMixin, redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
@@ -16,6 +17,7 @@ class AdminSignIn(RedirectURLMixin, View):
         if request.user.is_anonymous:
             return redirect_to_login(self.get_success_url())
         if not request.user.has_perm("wagtailadmin.access_admin"):
+            list(messages.get_messages(request))  # Wagtail's message says no more than the page itself
             raise PermissionDenied
         return HttpResponseRedirect(self.get_success_url())
 

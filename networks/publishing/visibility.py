@@ -39,4 +39,5 @@ def without_hidden(pages, user):
 def holds_all(pages, ids):
     """Whether all these numbers, as they came with a request, are pages among `pages`."""
     numbers = {str(number) for number in ids}
-    return all(number.isdecimal() for number in numbers) and pages.filter(pk__in=numbers).count() == len(numbers)
+    are_numbers = all(number.isdecimal() and len(number) < 19 for number in numbers)  # what a database can hold
+    return are_numbers and pages.filter(pk__in=numbers).count() == len(numbers)

@@ -16,6 +16,6 @@ def indicator_csv(indicator):
     writer = csv.writer(out, delimiter=";")
     writer.writerow([gettext("year"), gettext("value"), gettext("unit"), gettext("kind"), gettext("note")])
     for point in indicator.points:
-        row = [point["year"], point["value"], indicator["unit"], ROLES[point["role"]], point["note"]]
+        row = [str(point["year"]), point["value"], indicator["unit"], ROLES[point["role"]], point["note"]]
         writer.writerow(map(safe_cell, row))
     return out.getvalue()

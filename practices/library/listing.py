@@ -1,5 +1,6 @@
 """Lists of practices with the figures beside them. Figures are counted, and made-up examples count in none."""
 
+from django.apps import apps
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.utils.translation import gettext
@@ -16,8 +17,9 @@ def municipalities_crumb():
 
 
 def with_practice_count(municipalities):
-    """Adds `practice_count`, the live, real practices that each municipality leads; in order of name."""
-    counted = Count("practices", filter=Q(practices__live=True, practices__is_fictional=False))
+    """Adds `practice_count`, the real practices that each municipality leads and all may read; in order of name."""
+    practices = apps.get_model("library", "PracticePage").objects.live().public().real()
+    counted = Count("practices", filter=Q(practices__in=practices.values("pk")))
     return municipalities.annotate(practice_count=counted).order_by("name_key")  # grouping drops the default order
 
 

@@ -22,7 +22,7 @@ glance = [
     HelpPanel(template="practices/admin/completeness.html"),
     TitleFieldPanel("title", help_text=_("What was done? Example: football clubs make a plan against racism.")),
     FieldPanel("summary"),
-    MultiFieldPanel(fields("themes", "approaches", "target_groups", "grounds", "roles"), heading=_("words to tag with")),
+    *fields("themes", "approaches", "target_groups", "grounds", "roles"),
     FieldPanel("phase"),
     MultiFieldPanel(
         [FieldRowPanel(fields("start_year", "start_month")), FieldRowPanel(fields("end_year", "end_month"))],

@@ -1,11 +1,13 @@
 """What must follow when pages, words or the register change: search, addresses and the tree keep step."""
 
-from django.db.models.signals import post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
+from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Site
+from wagtail.models import PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from practices.library.covers import make_renditions
 from practices.library.models import MunicipalityIndexPage, MunicipalityPage, PracticePage
 from practices.library.tree import add_municipality_page
 from practices.municipalities.models import Municipality
@@ -19,6 +21,12 @@ def practice_changed(sender, instance, **kwargs):
     note_change(entry_id(instance))
 
 
+@receiver(page_published, sender=PracticePage)
+def practice_needs_renditions(sender, instance, **kwargs):
+    if instance.cover:
+        make_renditions(instance.cover)
+
+
 @receiver(post_page_move, sender=PracticePage)
 def practice_moved(sender, instance, **kwargs):
     practice = PracticePage.objects.get(pk=instance.pk)
@@ -30,9 +38,26 @@ def practice_moved(sender, instance, **kwargs):
 @receiver(pre_delete, sender=PracticePage)
 def practice_deleted(sender, instance, **kwargs):
     note_change(entry_id(instance))
-    if instance.live and (address := instance.get_url_parts()):
-        site_id, _root_url, path = address
-        Redirect.add_redirect(path, redirect_to=instance.get_parent(), is_permanent=True, site=Site.objects.get(pk=site_id))
+    if instance.live:
+        lead_upwards(instance)
+
+
+def lead_upwards(practice):
+    """Lets the address of a practice that goes away lead to what is above it.
+
+    To its address and not to its page, which may be about to go away as well.
+    """
+    site_id, _root_url, path = practice.get_url_parts() or (None, None, None)
+    if path:
+        above = practice.municipality.get_absolute_url() if practice.municipality else reverse("finding:search")
+        target = {"redirect_link": above, "redirect_page": None, "is_permanent": True}
+        Redirect.objects.update_or_create(old_path=Redirect.normalise_path(path), site_id=site_id, defaults=target)
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def privacy_changed(sender, instance, **kwargs):
+    """Who may read a page says who may find it, and what lies below it."""
+    note_all(PracticePage.objects.descendant_of(instance.page, inclusive=True))
 
 
 @receiver(terms_changed)

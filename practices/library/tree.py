@@ -1,6 +1,7 @@
 """The pages that practices hang below, made from the register."""
 
 from practices.library.models import MunicipalityIndexPage, MunicipalityPage, PracticeIndexPage
+from practices.library.planting import plant_municipality_pages
 from practices.municipalities.models import Municipality
 
 INDEX_SLUG, PRACTICES_SLUG = "gemeenten", "praktijken"
@@ -13,8 +14,7 @@ def ensure_tree(home):
     index = MunicipalityIndexPage.objects.first()
     if index is None:
         index = home.add_child(instance=MunicipalityIndexPage(title="Gemeenten", slug=INDEX_SLUG))
-    for municipality in Municipality.objects.current().filter(page=None).order_by("name"):
-        add_municipality_page(index, municipality)
+    plant_municipality_pages(index, Municipality.objects.current().filter(page=None).order_by("name"))
 
 
 def add_municipality_page(index, municipality):

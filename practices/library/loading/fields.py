@@ -1,7 +1,6 @@
 """Translates one content file into the fields of a practice; every problem is named, none is guessed away."""
 
-
-from practices.library.loading.story import html_of
+from practices.library.loading.story import html_of, prose_of
 from practices.library.plain_text import STORY
 from practices.taxonomy.choices import TermKind
 from practices.taxonomy.models import KIND_MODELS
@@ -83,14 +82,14 @@ def plain_fields(content):
     return {
         **{name: content.get(name, "") for name in ("title", "phase", "scope", "neighbourhood")},
         "summary": " ".join(content["summary"].split()),
-        "policy_context": content.get("policy_context", "").strip(),
+        "policy_context": prose_of(content.get("policy_context", "")),
         "start_year": start_year,
         "start_month": start_month,
         "end_year": end_year,
         "end_month": end_month,
         **{f"theory_{stage}": "\n".join(lines) for stage, lines in content.get("theory", {}).items()},
         "budget_eur": money.get("budget_eur"),
-        "budget_spent_on": money.get("spent_on", "").strip(),
+        "budget_spent_on": prose_of(money.get("spent_on", "")),
         "hours_per_week": money.get("hours_per_week"),
         "own_experience": html_of(content.get("own_experience", "")),
         "evidence_level": evidence.get("level", ""),
@@ -100,7 +99,7 @@ def plain_fields(content):
         "money_ends_on": anchoring.get("money_ends_on"),
         "next_payer": anchoring.get("next_payer", ""),
         "anchoring_status": anchoring.get("status", ""),
-        "stopped_reason": anchoring.get("stopped_reason", "").strip(),
+        "stopped_reason": prose_of(anchoring.get("stopped_reason", "")),
         "contact_email": content.get("contact", {}).get("email", ""),
         **{f"source_{name}": source.get(name, "") for name in ("title", "chapter", "author", "url")},
         "source_year": source.get("year"),
@@ -148,5 +147,3 @@ def terms_of(content, name):
     if missing := [slug for slug in slugs if slug not in found]:
         raise UnknownTerms(f"{name} has the unknown {', '.join(missing)}")
     return [found[slug] for slug in slugs]
-
-

@@ -3,6 +3,8 @@
 import yaml
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from wagtail.models import ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from practices.library.loading.fields import TAGS, plain_fields, problems_of, stream_fields, terms_of
 from practices.library.loading.files import FolderFiles
@@ -63,10 +65,17 @@ def load_practice(path, *, is_fictional=False):
     add_rows(practice, content)
     for name in TAGS:
         setattr(practice, name, terms_of(content, name))
-    practice.live = False
-    parent_of(content).add_child(instance=practice)
-    practice.save_revision(log_action=False).publish(log_action=False)
+    add_published(practice, below=parent_of(content))
     return practice
+
+
+def add_published(practice, *, below):
+    """Adds the practice and publishes its first version; who points where is written down once, not at each save."""
+    practice.live = False
+    with disable_reference_index_auto_update():
+        below.add_child(instance=practice)
+        practice.save_revision(log_action=False).publish(log_action=False)
+    ReferenceIndex.create_or_update_for_object(practice)
 
 
 def parent_of(content):

@@ -11,6 +11,12 @@ def html_of(text):
     return "".join(paragraph_html(part) for part in PARAGRAPHS.split(text.strip()) if part.strip())
 
 
+def prose_of(text):
+    """Plain paragraphs, each on one line as readers' screens are not as wide as the file; split by an empty line."""
+    paragraphs = (" ".join(part.split()) for part in PARAGRAPHS.split(text))
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
 def paragraph_html(part):
     html, items = "", []
     for is_item, text in joined_lines(part):

@@ -128,7 +128,7 @@ class Migration(migrations.Migration):
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('name', models.CharField(help_text='Example: three amateur football clubs.', max_length=150, verbose_name='name')),
                 ('role', models.CharField(blank=True, help_text='What they do. Example: gives the training.', max_length=200, verbose_name='role')),
-                ('kind', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.partnerkind', verbose_name='kind')),
+                ('kind', models.ForeignKey(blank=True, limit_choices_to={'merged_into': None}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='taxonomy.partnerkind', verbose_name='kind')),
                 ('practice', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='partners', to='library.practicepage')),
             ],
             options={

@@ -38,7 +38,13 @@ class Partner(Orderable):
     practice = ParentalKey("library.PracticePage", on_delete=models.CASCADE, related_name="partners")
     name = models.CharField(_("name"), max_length=150, help_text=_("Example: three amateur football clubs."))
     kind = models.ForeignKey(
-        PartnerKind, verbose_name=_("kind"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        PartnerKind,
+        verbose_name=_("kind"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        limit_choices_to={"merged_into": None},
     )
     role = models.CharField(
         _("role"), max_length=200, blank=True, help_text=_("What they do. Example: gives the training.")

@@ -1,11 +1,11 @@
 """The parts of the case template, each an abstract model, in the order of the page."""
 
-from datetime import date
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField, StreamField
 
@@ -208,7 +208,7 @@ class Evidence(models.Model):
 
     @property
     def evidence_has_lapsed(self):
-        return bool(self.evidence_level and self.evidence_expires_on and self.evidence_expires_on < date.today())
+        return bool(self.evidence_level and self.evidence_expires_on and self.evidence_expires_on < timezone.localdate())
 
     @property
     def current_evidence_level(self):

@@ -6,6 +6,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Page
 
 from practices.library.completeness import completeness_of
+from practices.library.forms import PracticeForm
 from practices.library.models.pages import MunicipalityPage
 from practices.library.models.parts import Anchoring, Context, Evidence, Money, Origin, Period, Story, Theory
 from practices.library.page_views import practice_context
@@ -13,7 +14,9 @@ from practices.library.panels import edit_handler
 from practices.library.querysets import PracticeManager
 from practices.municipalities.models import Municipality
 from practices.taxonomy.choices import Phase
-from practices.taxonomy.models import Approach, Ground, Role, TargetGroup, Theme, resolve_merged
+from practices.taxonomy.models import Approach, Ground, PartnerKind, Role, TargetGroup, Theme, resolve_merged
+
+TAG_FIELDS = ("themes", "approaches", "target_groups", "grounds", "roles")
 
 
 def term_field(model, label, **options):
@@ -80,8 +83,12 @@ class PracticePage(Period, Context, Story, Theory, Money, Evidence, Anchoring, O
     SEARCH_KIND = "practice"
     parent_page_types = ["library.MunicipalityPage", "library.PracticeIndexPage"]
     subpage_types = []
+    exclude_fields_in_copy = ["content_key"]
+    # What belongs to the page itself and not to one of its versions: an old version must not bring it back.
+    KEPT_OVER_VERSIONS = ("content_key", "is_fictional", "municipality_id")
     template = "practices/practice.html"
     edit_handler = edit_handler
+    base_form_class = PracticeForm
 
     class Meta:
         verbose_name = _("practice")
@@ -93,10 +100,26 @@ class PracticePage(Period, Context, Story, Theory, Money, Evidence, Anchoring, O
             raise ValidationError({"cover_alt": _("Say what the picture shows, for people who do not see it.")})
 
     def save(self, *args, **kwargs):
-        for field in ("themes", "approaches", "target_groups", "grounds", "roles"):
-            setattr(self, field, resolve_merged(getattr(self, field).all()))
+        self.replace_merged_terms()
         self.municipality = self.municipality_above()
         super().save(*args, **kwargs)
+
+    def with_content_json(self, content):
+        version = super().with_content_json(content)
+        for name in self.KEPT_OVER_VERSIONS:
+            setattr(version, name, getattr(self, name))
+        version.replace_merged_terms()
+        return version
+
+    def replace_merged_terms(self):
+        """A version that was written before two words were merged holds the one that went; it gets the one that stayed."""
+        for field in TAG_FIELDS:
+            terms = list(getattr(self, field).all())
+            if any(term.merged_into_id for term in terms):
+                setattr(self, field, resolve_merged(terms))
+        for partner in self.partners.all():
+            if partner.kind and partner.kind.merged_into:
+                partner.kind = PartnerKind.objects.get(pk=partner.kind.merged_into_id)
 
     def municipality_above(self):
         """The municipality whose page this practice hangs below, None below the index."""

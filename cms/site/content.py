@@ -1,6 +1,7 @@
 """Fills a site: register, words, tree, practices, and at a desk the made-up examples and their cast."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -39,17 +40,20 @@ def load_content(*, with_examples=False):
 
 
 def ensure_home():
-    """The site's home page; takes the place of Wagtail's welcome page on a new database."""
-    if home := HomePage.objects.first():
-        return home
-    root = Page.get_first_root_node()
-    for welcome in root.get_children():
-        welcome.slug = f"welcome-{welcome.pk}"
-        welcome.save()
-    home = root.add_child(instance=HomePage(title="Leerkring", slug="home"))
+    """The site's home page, at the address of SITE_URL; takes the place of Wagtail's welcome page."""
+    home = HomePage.objects.first() or add_home()
+    address = urlsplit(settings.SITE_URL)
+    port = address.port or (443 if address.scheme == "https" else 80)
     Site.objects.update_or_create(
-        is_default_site=True, defaults={"root_page": home, "hostname": "localhost", "site_name": "Leerkring"}
+        is_default_site=True,
+        defaults={"root_page": home, "hostname": address.hostname, "port": port, "site_name": "Leerkring"},
     )
-    root.get_children().exclude(pk=home.pk).delete()
     return home
 
+
+def add_home():
+    root = Page.get_first_root_node()
+    for welcome in root.get_children():
+        Site.objects.filter(root_page=welcome).delete()
+        welcome.delete()
+    return Page.get_first_root_node().add_child(instance=HomePage(title="Leerkring", slug="home"))

@@ -1,4 +1,5 @@
 from django.urls import path
+from wagtail.contrib.sitemaps.views import sitemap
 
 from cms.site import views
 
@@ -7,5 +8,8 @@ urlpatterns = [
     path("over/", views.about, name="about"),
     path("toegankelijkheid/", views.accessibility, name="accessibility"),
     path("stijlgids/", views.style_guide, name="style_guide"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path(".well-known/security.txt", views.security, name="security"),
     path("thema-<slug:version>.css", views.theme_file, name="theme"),
 ]

@@ -1,6 +1,9 @@
+from datetime import timedelta
+
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -30,3 +33,21 @@ def theme_file(request, version):
     if not settings.THEME_FILE:
         raise Http404
     return HttpResponse(theme.own_css(), content_type="text/css; charset=utf-8")
+
+
+@require_safe
+@cache_control(max_age=24 * 3600)
+def robots(request):
+    return render(request, "cms/robots.txt", {"site_url": settings.SITE_URL}, content_type="text/plain")
+
+
+@require_safe
+@cache_control(max_age=24 * 3600)
+def security(request):
+    """Whom to tell about a leak (RFC 9116); without an address to write to there is no such page."""
+    if not settings.CONTACT_EMAIL:
+        raise Http404
+    # The standard asks for less than a year ahead.
+    expires = timezone.now() + timedelta(days=180)
+    context = {"site_url": settings.SITE_URL, "contact_email": settings.CONTACT_EMAIL, "expires": expires}
+    return render(request, "cms/security.txt", context, content_type="text/plain")

@@ -51,7 +51,9 @@ def amount_text(value, unit=""):
 
 def round_steps(low, high):
     """Three to six round values that hold both `low` and `high`."""
-    rough = (high - low) / 4 or 1
+    if low == high:  # an indicator may know one figure only, and it may be 0
+        high = low + 1
+    rough = (high - low) / 4
     size = 10.0 ** floor(log10(rough))
     step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= rough)
     return [place * step for place in range(floor(low / step), ceil(high / step) + 1)]

@@ -1,5 +1,6 @@
 """`make run` and `make test` for somebody whose machine lacks something: one sentence that says what to do."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -27,7 +28,9 @@ def test_an_old_python_hears_what_to_install():
 
 
 def test_a_missing_python_is_named():
-    done = subprocess.run(["make", "run", "PYTHON=python9"], cwd=ROOT, capture_output=True, text=True, check=False)
+    command = ["make", "run", "PYTHON=python9"]
+    plain = {"PATH": os.environ["PATH"]}  # not that of a make around this test
+    done = subprocess.run(command, cwd=ROOT, env=plain, capture_output=True, text=True, check=False)
 
     assert done.stdout == (
         "Leerkring needs Python 3.11 or newer and 'python9' is not found: "

@@ -41,7 +41,7 @@ def test_nothing_is_wider_than_a_phone(open_page, name):
 def test_page_is_light(open_page, name):
     loaded = []
     page = open_page("about:blank")
-    page.on("response", loaded.append)
+    page.on("response", lambda response: loaded.append(response))
 
     page.goto(PAGE_TYPES[name]())
 

@@ -38,7 +38,7 @@ class Validator:
         raise TimeoutError("The HTML validator did not start.")
 
     def errors(self, html):
-        """One line for each error and warning in a whole page."""
+        """One line for each error in a whole page."""
         headers = {"Content-Type": "text/html; charset=utf-8"}
         request = urllib.request.Request(self.url, html.encode(), headers)
         with urllib.request.urlopen(request, timeout=30) as answer:
@@ -46,7 +46,7 @@ class Validator:
         return [
             f"line {message.get('lastLine')}: {message['message']}: {message.get('extract', '')}"
             for message in messages
-            if message["type"] == "error" or message.get("subType") == "warning"
+            if message["type"] == "error"
         ]
 
     def stop(self):

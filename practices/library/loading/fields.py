@@ -1,68 +1,7 @@
-"""Translates one content file into the fields of a practice; every problem is named, none is guessed away."""
+"""Translates one content file into the fields of a practice."""
 
+from practices.library.loading.shape import SECTIONS
 from practices.library.loading.story import html_of, prose_of
-from practices.library.plain_text import STORY
-from practices.taxonomy.choices import TermKind
-from practices.taxonomy.models import KIND_MODELS
-
-TAGS = {
-    "themes": TermKind.THEME,
-    "approaches": TermKind.APPROACH,
-    "target_groups": TermKind.TARGET_GROUP,
-    "grounds": TermKind.GROUND,
-    "roles": TermKind.ROLE,
-}
-REQUIRED = ("title", "summary", "themes", "approaches", "story")
-SECTIONS = set(STORY) - {"lessons_worked", "lessons_failed"}
-SHAPE = {
-    "title": str,
-    "summary": str,
-    "municipality": str,
-    "other_municipalities": list,
-    **dict.fromkeys(TAGS, list),
-    "phase": str,
-    "start": (int, str),
-    "end": (int, str),
-    "scope": str,
-    "neighbourhood": str,
-    "policy_context": str,
-    "story": SECTIONS,
-    "lessons": {"worked", "failed"},
-    "theory": {"input", "activities", "short_term", "middle_term", "long_term"},
-    "money": {"budget_eur", "spent_on", "hours_per_week", "sources"},
-    "partners": list,
-    "knowledge_sources": list,
-    "own_experience": str,
-    "evidence": {"level", "issuer", "date", "expires_on"},
-    "indicators": list,
-    "anchoring": {"money_ends_on", "next_payer", "status", "stopped_reason"},
-    "contact": {"email", "people"},
-    "cover": {"file", "alt"},
-    "source": {"title", "chapter", "author", "year", "url"},
-    "reviewed": {"on", "by", "next_on"},
-}
-
-
-def problems_of(content):
-    """Sentences on what is wrong with the keys and kinds of values of a content file."""
-    if not isinstance(content, dict):
-        return ["is not a set of keys and values"]
-    problems = [f"lacks {key}" for key in REQUIRED if not content.get(key)]
-    for key, value in content.items():
-        shape = SHAPE.get(key)
-        if shape is None:
-            problems.append(f"has the unknown key {key}")
-        elif isinstance(shape, set):
-            problems += nested_problems(key, value, shape)
-        elif not isinstance(value, shape):
-            problems.append(f"{key} is not of the right kind")
-    return problems
-
-
-def nested_problems(key, value, allowed):
-    if not isinstance(value, dict):
-        return [f"{key} is not a set of keys and values"]
-    return [f"{key} has the unknown key {name}" for name in value if name not in allowed]
 
 
 def year_and_month(value):
@@ -70,6 +9,8 @@ def year_and_month(value):
     if not value:
         return None, None
     year, _dash, month = str(value).partition("-")
+    if not (year.isdecimal() and (not month or month.isdecimal())):
+        raise ValueError(f"{value} is not a year, or a year and a month such as 2020-09")
     return int(year), int(month) if month else None
 
 
@@ -134,16 +75,3 @@ def indicator_value(indicator):
         "target_year": target.get("year"),
         "measurements": [{"note": "", **measurement} for measurement in indicator.get("measurements", [])],
     }
-
-
-class UnknownTerms(ValueError):
-    """A content file names terms that the taxonomy does not have."""
-
-
-def terms_of(content, name):
-    """The terms of one tag field in the order of the file."""
-    slugs = content.get(name, [])
-    found = {term.slug: term for term in KIND_MODELS[TAGS[name]].objects.filter(slug__in=slugs)}
-    if missing := [slug for slug in slugs if slug not in found]:
-        raise UnknownTerms(f"{name} has the unknown {', '.join(missing)}")
-    return [found[slug] for slug in slugs]

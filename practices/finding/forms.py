@@ -17,9 +17,10 @@ MAX_TEXT_LENGTH = 200
 class SearchForm(forms.Form):
     """Reads a search address. Whatever it does not understand is left out and named in `notices`."""
 
-    q = forms.CharField(required=False, strip=True)
-    sorteer = forms.CharField(required=False)
-    pagina = forms.CharField(required=False)
+    # Plain fields, because a CharField refuses some characters: then there would be no value at all.
+    q = forms.Field(required=False)
+    sorteer = forms.Field(required=False)
+    pagina = forms.Field(required=False)
 
     def __init__(self, data):
         super().__init__(data)
@@ -27,7 +28,8 @@ class SearchForm(forms.Form):
         self.notices = []
 
     def clean_q(self):
-        text = "".join(character if character.isprintable() else " " for character in self.cleaned_data["q"]).strip()
+        typed = self.cleaned_data["q"] or ""
+        text = "".join(character if character.isprintable() else " " for character in typed).strip()
         if len(text) > MAX_TEXT_LENGTH:
             self.notices.append(
                 gettext("Your question is very long. We searched with the first %d characters.") % MAX_TEXT_LENGTH
@@ -35,7 +37,7 @@ class SearchForm(forms.Form):
         return text[:MAX_TEXT_LENGTH]
 
     def clean_sorteer(self):
-        value = self.cleaned_data["sorteer"]
+        value = self.cleaned_data["sorteer"] or ""
         if value not in [name for name, _label, _sort in SORTS]:
             self.notices.append(gettext("We do not know this way to sort. You see the best match first."))
             return ""

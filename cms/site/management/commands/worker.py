@@ -5,6 +5,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from practices.library.lapsing import note_lapsed_evidence
 from search.outbox.actions import sweep_outbox
 
 
@@ -27,6 +28,7 @@ class Command(BaseCommand):
 
     def round(self):
         call_command("publish_scheduled")
+        note_lapsed_evidence()
         sweep_outbox()
         if settings.TASKS["default"]["BACKEND"] == "django_tasks_db.DatabaseBackend":
             call_command("db_worker", batch=True, startup_delay=False)

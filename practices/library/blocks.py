@@ -22,20 +22,20 @@ LINE_FEATURES = ["bold", "italic", "link"]
 
 
 class PictureBlock(StructBlock):
-    image = ImageBlock(label=_("picture"))
-    caption = CharBlock(label=_("caption"), required=False, max_length=200)
+    image = ImageBlock(label=_("Picture"))
+    caption = CharBlock(label=_("Caption"), required=False, max_length=200)
 
     class Meta:
         icon = "image"
-        label = _("picture")
+        label = _("Picture")
         description = _("A picture, with a text for people who do not see it")
         template = "practices/blocks/picture.html"
 
 
 class QuoteBlock(StructBlock):
-    text = TextBlock(label=_("quote"), max_length=400)
+    text = TextBlock(label=_("Quote"), max_length=400)
     speaker = CharBlock(
-        label=_("who said it"),
+        label=_("Who said it"),
         required=False,
         max_length=100,
         help_text=_("A role, never a name. Example: a youth worker."),
@@ -43,40 +43,40 @@ class QuoteBlock(StructBlock):
 
     class Meta:
         icon = "openquote"
-        label = _("quote")
+        label = _("Quote")
         description = _("A short quote, without a name")
         template = "practices/blocks/quote.html"
 
 
 class TableBlock(StructBlock):
-    caption = CharBlock(label=_("what the table shows"), max_length=200)
-    table = TypedTableBlock([("text", CharBlock(label=_("text"), required=False))], label=_("table"))
+    caption = CharBlock(label=_("What the table shows"), max_length=200)
+    table = TypedTableBlock([("text", CharBlock(label=_("Text"), required=False))], label=_("Table"))
 
     class Meta:
         icon = "table"
-        label = _("table")
+        label = _("Table")
         description = _("A small table with a caption")
         template = "practices/blocks/table.html"
 
 
 class FileBlock(StructBlock):
-    document = DocumentChooserBlock(label=_("file"))
-    title = CharBlock(label=_("what the file is"), max_length=150)
+    document = DocumentChooserBlock(label=_("File"))
+    title = CharBlock(label=_("What the file is"), max_length=150)
 
     class Meta:
         icon = "doc-full"
-        label = _("file")
+        label = _("File")
         description = _("A file to download, such as a plan or a letter")
         template = "practices/blocks/file.html"
 
 
 class VideoBlock(StructBlock):
-    url = URLBlock(label=_("address of the video"))
-    title = CharBlock(label=_("what the video shows"), max_length=150)
+    url = URLBlock(label=_("Address of the video"))
+    title = CharBlock(label=_("What the video shows"), max_length=150)
 
     class Meta:
         icon = "media"
-        label = _("video")
+        label = _("Video")
         description = _("A link to a video; it is not played on this site")
         template = "practices/blocks/video.html"
 
@@ -84,7 +84,7 @@ class VideoBlock(StructBlock):
 class StoryBlock(StreamBlock):
     """One section of the story. Templates and search both read it, so a new block needs both."""
 
-    text = RichTextBlock(label=_("text"), features=TEXT_FEATURES, description=_("Paragraphs and lists"))
+    text = RichTextBlock(label=_("Text"), features=TEXT_FEATURES, description=_("Paragraphs and lists"))
     picture = PictureBlock()
     quote = QuoteBlock()
     table = TableBlock()
@@ -93,21 +93,21 @@ class StoryBlock(StreamBlock):
 
 
 class LessonBlock(StructBlock):
-    text = TextBlock(label=_("lesson"), max_length=300)
-    why = TextBlock(label=_("why"), required=False, max_length=400)
+    text = TextBlock(label=_("Lesson"), max_length=300)
+    why = TextBlock(label=_("Why"), required=False, max_length=400)
 
     class Meta:
         icon = "list-ul"
-        label = _("lesson")
+        label = _("Lesson")
 
 
 class MeasurementBlock(StructBlock):
-    year = IntegerBlock(label=_("year"), min_value=1990, max_value=2100)
-    value = DecimalBlock(label=_("value"))
-    note = CharBlock(label=_("note"), required=False, max_length=120)
+    year = IntegerBlock(label=_("Year"), min_value=1990, max_value=2100)
+    value = DecimalBlock(label=_("Value"))
+    note = CharBlock(label=_("Note"), required=False, max_length=120)
 
     class Meta:
-        label = _("measurement")
+        label = _("Measurement")
 
 
 class IndicatorValue(StructValue):
@@ -123,19 +123,19 @@ class IndicatorValue(StructValue):
 
 class IndicatorBlock(StructBlock):
     name = CharBlock(
-        label=_("what you measure"),
+        label=_("What you measure"),
         max_length=150,
         help_text=_("Example: youth coaches who know what to do about racism."),
     )
-    unit = CharBlock(label=_("unit"), required=False, max_length=30, help_text=_("Example: % or reports a year."))
-    explanation = TextBlock(label=_("how you measure it"), required=False, max_length=300)
-    baseline = DecimalBlock(label=_("value at the start"), required=False)
-    baseline_year = IntegerBlock(label=_("year of the start"), required=False, min_value=1990, max_value=2100)
-    target = DecimalBlock(label=_("target"), required=False)
-    target_year = IntegerBlock(label=_("year of the target"), required=False, min_value=1990, max_value=2100)
-    measurements = ListBlock(MeasurementBlock(), label=_("measurements"), default=[])
+    unit = CharBlock(label=_("Unit"), required=False, max_length=30, help_text=_("Example: % or reports a year."))
+    explanation = TextBlock(label=_("How you measure it"), required=False, max_length=300)
+    baseline = DecimalBlock(label=_("Value at the start"), required=False)
+    baseline_year = IntegerBlock(label=_("Year of the start"), required=False, min_value=1990, max_value=2100)
+    target = DecimalBlock(label=_("Target"), required=False)
+    target_year = IntegerBlock(label=_("Year of the target"), required=False, min_value=1990, max_value=2100)
+    measurements = ListBlock(MeasurementBlock(), label=_("Measurements"), default=[])
 
     class Meta:
         icon = "table"
-        label = _("indicator")
+        label = _("Indicator")
         value_class = IndicatorValue

@@ -26,11 +26,11 @@ glance = [
     FieldPanel("phase"),
     MultiFieldPanel(
         [FieldRowPanel(fields("start_year", "start_month")), FieldRowPanel(fields("end_year", "end_month"))],
-        heading=_("period"),
+        heading=_("Period"),
     ),
-    MultiFieldPanel(fields("cover", "cover_alt"), heading=_("picture")),
+    MultiFieldPanel(fields("cover", "cover_alt"), heading=_("Picture")),
     FieldPanel("other_municipalities"),
-    MultiFieldPanel(fields("scope", "neighbourhood", "policy_context"), heading=_("context")),
+    MultiFieldPanel(fields("scope", "neighbourhood", "policy_context"), heading=_("Place and policy")),
 ]
 
 story = fields(
@@ -50,10 +50,10 @@ story = fields(
 theory = fields("theory_input", "theory_activities", "theory_short_term", "theory_middle_term", "theory_long_term")
 
 means = [
-    MultiFieldPanel(fields("budget_eur", "budget_spent_on", "hours_per_week"), heading=_("money and hours")),
-    InlinePanel("funding_sources", heading=_("sources of money")),
-    InlinePanel("partners", heading=_("partners")),
-    InlinePanel("knowledge_sources", heading=_("knowledge used")),
+    MultiFieldPanel(fields("budget_eur", "budget_spent_on", "hours_per_week"), heading=_("Money and hours")),
+    InlinePanel("funding_sources", heading=_("Sources of money")),
+    InlinePanel("partners", heading=_("Partners")),
+    InlinePanel("knowledge_sources", heading=_("Knowledge used")),
 ]
 
 evidence = [
@@ -63,23 +63,23 @@ evidence = [
             *fields("evidence_level", "evidence_issuer"),
             FieldRowPanel(fields("evidence_date", "evidence_expires_on")),
         ],
-        heading=_("recognised level"),
+        heading=_("Recognised level"),
     ),
     FieldPanel("indicators"),
 ]
 
 future = [
     MultiFieldPanel(
-        fields("money_ends_on", "next_payer", "anchoring_status", "stopped_reason"), heading=_("anchoring")
+        fields("money_ends_on", "next_payer", "anchoring_status", "stopped_reason"), heading=_("Anchoring")
     ),
     MultiFieldPanel(
-        [*fields("contact_email"), InlinePanel("contacts", heading=_("contact people"), label=_("contact person"))],
-        heading=_("contact"),
+        [*fields("contact_email"), InlinePanel("contacts", heading=_("Contact people"), label=_("contact person"))],
+        heading=_("Contact"),
     ),
     MultiFieldPanel(
-        fields("source_title", "source_chapter", "source_author", "source_year", "source_url"), heading=_("source")
+        fields("source_title", "source_chapter", "source_author", "source_year", "source_url"), heading=_("Source")
     ),
-    MultiFieldPanel(fields("last_reviewed_on", "last_reviewed_by", "next_review_on"), heading=_("review")),
+    MultiFieldPanel(fields("last_reviewed_on", "last_reviewed_by", "next_review_on"), heading=_("Review")),
 ]
 
 edit_handler = TabbedInterface(

@@ -219,6 +219,24 @@ def test_refusal_half_way_leaves_every_tag_in_place(source, target):
     assert Term.objects.exclude(merged_into=None).count() == 0
 
 
+def test_merge_whose_listener_breaks_leaves_everything_as_it_was(source, target):
+    tagged = note(source)
+    before = list(Term.objects.order_by("pk").values())
+
+    def break_down(**kwargs):
+        raise RuntimeError
+
+    terms_changed.connect(break_down)
+    try:
+        with pytest.raises(RuntimeError):
+            merge_terms(source=source, target=target)
+    finally:
+        terms_changed.disconnect(break_down)
+
+    assert themes_of(tagged) == [source]
+    assert list(Term.objects.order_by("pk").values()) == before
+
+
 def test_preview_counts_what_the_merge_will_do(source, target):
     note(source)
     note(source, is_public=False)

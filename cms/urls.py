@@ -1,10 +1,14 @@
 from django.conf import settings
-from django.conf.urls.static import static
 from django.contrib import admin
 from django.urls import include, path
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+
+uploads = []
+if settings.SERVE_UPLOADS:
+    uploads = [path(f"{settings.MEDIA_URL.lstrip('/')}<path:path>", serve, {"document_root": settings.MEDIA_ROOT})]
 
 urlpatterns = [
     path("", include("networks.urls")),
@@ -14,6 +18,6 @@ urlpatterns = [
     path("taal/", include("django.conf.urls.i18n")),
     path("", include("cms.site.urls")),
     path("", include("practices.urls")),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    *uploads,
     path("", include(wagtail_urls)),
 ]

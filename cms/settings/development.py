@@ -9,7 +9,11 @@ os.environ.setdefault("SECURE_SSL_REDIRECT", "false")
 
 from cms.settings.production import *  # noqa: E402, F403 - the defaults above must be set first
 
-DEBUG = True
+# Off, so that a newcomer meets our own pages when something is wrong; DEBUG=true shows Django's.
+DEBUG = environment.boolean("DEBUG")  # noqa: F405 - from production
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+SERVE_UPLOADS = True
 DATA_DIR.mkdir(parents=True, exist_ok=True)  # noqa: F405 - from production
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405

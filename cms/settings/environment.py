@@ -39,6 +39,7 @@ VARIABLES = {
         Variable("CONTACT_EMAIL", "", "Address that people write to for an account; shown on the site"),
         Variable("TRUSTED_PROXY_COUNT", "0", "Number of proxies in front whose forwarded address is trusted"),
         Variable("SECURE_SSL_REDIRECT", "true", "Whether plain HTTP is redirected to HTTPS"),
+        Variable("DEBUG", "false", "At a desk only: Django's own error pages; production does not look at it"),
         Variable("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR"),
         Variable("THEME_FILE", "", "CSS file with a network's own colours; empty means the house style"),
     ]

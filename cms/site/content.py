@@ -33,10 +33,9 @@ def load_content(*, with_examples=False):
         load_example_municipality()
     ensure_tree(ensure_home())
     ensure_publishing()
-    added = load_practices(CONTENT / "practices")
-    if with_examples:
-        added += load_practices(CONTENT / "examples", is_fictional=True)
-    return added
+    # The examples first: then what is real is the newest.
+    examples = load_practices(CONTENT / "examples", is_fictional=True) if with_examples else []
+    return examples + load_practices(CONTENT / "practices")
 
 
 def ensure_home():

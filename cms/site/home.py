@@ -8,8 +8,8 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from practices.library.models import PracticePage
-from practices.taxonomy.choices import Phase, TermKind
-from practices.taxonomy.models import Term
+from practices.taxonomy.choices import Phase
+from practices.taxonomy.models import Theme
 
 NEWEST = 5
 THEMES_OF_A_GROUP = 6
@@ -35,7 +35,7 @@ ROUTE = [
 
 def theme_groups():
     """The groups of themes with those of their themes that have most practices; one query."""
-    themes = list(Term.objects.active().of_kind(TermKind.THEME).with_usage().select_related("parent").in_tree_order())
+    themes = list(Theme.objects.active().with_usage().select_related("parent").in_tree_order())
     used = sorted((theme for theme in themes if theme.usage), key=lambda theme: -theme.usage)
     return [
         (group, [theme for theme in used if theme.parent_id == group.pk][:THEMES_OF_A_GROUP])

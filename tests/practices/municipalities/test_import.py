@@ -4,8 +4,10 @@ import zipfile
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import IntegrityError
 from django.db.models.signals import post_save
 
+from practices.municipalities.importing.applying import apply_differences
 from practices.municipalities.importing.planning import plan_import
 from practices.municipalities.importing.problems import UnreadableFileError
 from practices.municipalities.importing.reading import LARGEST_FILE_BYTES, MOST_ROWS, read_table
@@ -202,14 +204,22 @@ def test_a_rule_is_checked_together_with_what_the_register_knows_already(tmp_pat
 
 
 def test_changes_that_contradict_each_other_change_nothing(tmp_path):
-    MunicipalityFactory(cbs_code="GM0001", name="Een", province="utrecht")
-    MunicipalityFactory(cbs_code="GM0002", name="Twee", province="utrecht")
-    path = csv_file(tmp_path, "GM0001,Twee,Utrecht", "GM0002,Een,Utrecht", header="cbs_code,name,province")
+    for code, name in (("GM0001", "Een"), ("GM0002", "Twee"), ("GM0003", "Drie")):
+        MunicipalityFactory(cbs_code=code, name=name, province="utrecht")
+    # The first row could be written, the names of the other two cannot be swapped.
+    rows = ["GM0001,Vier,Utrecht", "GM0002,Drie,Utrecht", "GM0003,Twee,Utrecht"]
+    path = csv_file(tmp_path, *rows, header="cbs_code,name,province")
 
     _said, _complained, error = run(path, apply=True)
+    with pytest.raises(IntegrityError):
+        apply_differences(plan_import(read_table(path)).differences)
 
     assert error.returncode == 1
-    assert list(Municipality.objects.values_list("cbs_code", "name")) == [("GM0001", "Een"), ("GM0002", "Twee")]
+    assert set(Municipality.objects.values_list("cbs_code", "name")) == {
+        ("GM0001", "Een"),
+        ("GM0002", "Twee"),
+        ("GM0003", "Drie"),
+    }
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 from django.utils import translation
 
@@ -107,7 +109,9 @@ def test_fiction_is_never_like_a_real_municipality():
 
 @pytest.mark.django_db
 def test_a_municipality_that_ended_is_like_none_and_none_is_like_it():
-    ended, own = EndedMunicipalityFactory(), MunicipalityFactory()
+    own = MunicipalityFactory()
+    ended = EndedMunicipalityFactory()
+    MunicipalityFactory(valid_until=datetime.date(2018, 12, 31))
 
     assert [look_alikes(ended), look_alikes(own)] == [[], []]
 

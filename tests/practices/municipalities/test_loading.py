@@ -7,6 +7,7 @@ from practices.municipalities.choices import Province
 from practices.municipalities.loading import load_example_municipality, load_register
 from practices.municipalities.models import Municipality, Spelling
 from practices.municipalities.projection import dots, height, project
+from tests.practices.municipality_factories import FictionalMunicipalityFactory
 
 
 def test_the_register_holds_every_municipality_of_today_and_those_that_ended(register):
@@ -75,7 +76,7 @@ def test_the_made_up_municipality_exists_only_where_fiction_is_allowed(settings)
 
 
 def test_every_municipality_of_today_has_its_dot_within_the_map(register, django_assert_num_queries):
-    load_example_municipality()
+    FictionalMunicipalityFactory(latitude=52.0, longitude=5.0)
 
     with django_assert_num_queries(1):
         points = {slug: (x, y) for x, y, slug in dots(250)}

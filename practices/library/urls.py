@@ -1,9 +1,6 @@
-from django.urls import path, register_converter
+from django.urls import path
 
 from practices.library import views
-from practices.taxonomy.addresses import TermKindConverter
-
-register_converter(TermKindConverter, "term_kind")
 
 app_name = "library"
 urlpatterns = [

@@ -28,8 +28,9 @@ def unregister_source(kind):
     _sources.pop(kind, None)
 
 
-def registered_kinds():
-    return tuple(_sources)
+def registered_sources():
+    """{kind: source}, a copy."""
+    return dict(_sources)
 
 
 def all_entries():

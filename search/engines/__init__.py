@@ -16,7 +16,7 @@ _known: tuple[str, Engine] | None = None
 
 def get_engine():
     """The engine of settings.SEARCH_URL; the same object for a whole process."""
-    global _known  # noqa: PLW0603 - one engine a process is the point
+    global _known
     url = settings.SEARCH_URL
     with _lock:
         if _known is None or _known[0] != url:
@@ -33,6 +33,6 @@ def make_engine(url):
 
 def forget_engine():
     """Lets go of what is open, so that the next call opens anew; for tests."""
-    global _known  # noqa: PLW0603
+    global _known
     with _lock:
         _known = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from search.entry import SearchEntry
 
 
-class EngineUnavailable(Exception):
+class EngineUnavailableError(Exception):
     """The engine cannot answer or store now; asking again later may work."""
 
 
@@ -37,7 +37,7 @@ class Engine(ABC):
     """Stores entries and answers questions about them.
 
     Nothing it gives back, counts included, comes from an entry whose audiences the asker lacks.
-    No text that a person types makes it fail; when it cannot do its work it raises EngineUnavailable.
+    No text that a person types makes it fail; when it cannot do its work it raises EngineUnavailableError.
     """
 
     @abstractmethod

@@ -1,6 +1,7 @@
 """From text to terms. Index, question and marking all use `analyse`, so they always agree."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from search.language.compounds import smallest_parts, split
 from search.language.stemming import stem
@@ -14,14 +15,14 @@ REMEMBERED_CHUNKS = 200_000
 class Analysis:
     """What one chunk of text, such as "SES-WOA" or "voetbalclubs", is found by.
 
-    `terms` are the stems of its words without stop words, `joined` is the stem of a chunk with
-    hyphens written as one word ("seswoa") or empty, `parts` are the stems of the words in its
-    compounds and `smallest` those of the words in these, and `surfaces` are its folded words as they
-    were written.
+    `terms` are the stems of its words without stop words. `joined` are the stems of a chunk with
+    hyphens written as one word ("seswoa"): the whole chunk first, then its pairs. `parts` are the
+    stems of the words in its compounds, `smallest` those of the words in these. `surfaces` are its
+    folded words as they were written.
     """
 
     terms: tuple[str, ...]
-    joined: str
+    joined: tuple[str, ...]
     parts: tuple[str, ...]
     smallest: tuple[str, ...]
     surfaces: tuple[str, ...]
@@ -29,12 +30,11 @@ class Analysis:
     @property
     def extra(self):
         """What it is found by beside its terms, with less weight."""
-        both = dict.fromkeys(self.parts + self.smallest)
-        return (*both, self.joined) if self.joined else tuple(both)
+        return self.parts + self.smallest + self.joined
 
     @property
     def everything(self):
-        return {*self.terms, *self.extra}
+        return self.terms + self.extra
 
 
 _remembered: dict[str, Analysis] = {}
@@ -56,11 +56,17 @@ def _analyse(chunk):
     words = [word for word in surfaces if word not in STOP_WORDS]
     return Analysis(
         terms=tuple(stem(word) for word in words),
-        joined=stem("".join(surfaces)) if len(surfaces) > 1 else "",
+        joined=tuple(stem(word) for word in joined(surfaces)),
         parts=tuple(stem(part) for word in words for part in split(word)),
         smallest=tuple(stem(part) for word in words for part in smallest_parts(word)),
         surfaces=tuple(words),
     )
+
+
+def joined(surfaces):
+    """SES-WOA-score is found as seswoascore, seswoa and woascore."""
+    pairs = [one + other for one, other in pairwise(surfaces)]
+    return ["".join(surfaces), *pairs] if len(surfaces) > 2 else pairs
 
 
 def analyses(text):

@@ -43,7 +43,7 @@ def asked_words(text):
 def asked_word(analysis):
     ways = [Way(analysis.terms, WHOLE)]
     if analysis.joined:
-        ways.append(Way((analysis.joined,), WHOLE))
+        ways.append(Way(analysis.joined[:1], WHOLE))
     for synonym in synonyms_of(analysis.terms):
         ways.append(Way(synonym, SYNONYM))
     for parts in filter(None, dict.fromkeys([analysis.parts, analysis.smallest])):

@@ -1,7 +1,7 @@
 """Takes Dutch compounds apart: kansengelijkheidsbeleid is kansengelijkheid and beleid."""
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from search.language.wordlist import part_counts, read_lines, words
 
@@ -26,14 +26,18 @@ def smallest_parts(word):
     return tuple(small for part in split(word) for small in (smallest_parts(part) or (part,)))
 
 
+@lru_cache(maxsize=20_000)  # asked for several times while one text is analysed
 def places(word):
     """[(start, end)] of the parts of a compound; empty when it is no compound."""
     if not (SHORTEST_COMPOUND <= len(word) <= LONGEST_COMPOUND and word.isalpha()) or word in whole_words():
         return []
-    is_known = word in words()
+    known = words()
+    is_known = word in known
     best = {0: (0.0, ())}
     for end in range(SHORTEST_PART, len(word) + 1):
         for start, (cost, before) in list(best.items()):
+            if end - start < SHORTEST_PART or word[start:end] not in known:
+                continue
             more = part_cost(word, start, end, is_known)
             if more is None:
                 continue
@@ -44,9 +48,9 @@ def places(word):
 
 
 def part_cost(word, start, end, is_known):
-    """What it costs to take this for a part; None when it is none."""
+    """What it costs to take this known word for a part; None when it is none."""
     part = word[start:end]
-    if len(part) < SHORTEST_PART or part == word or part not in words() or not may_stand(part, start, end, word):
+    if part == word or not may_stand(part, start, end, word):
         return None
     times = part_counts().get(part, (0, 0))[end == len(word)]
     if times < OFTEN and (is_known or len(part) <= SHORT):
@@ -56,7 +60,9 @@ def part_cost(word, start, end, is_known):
 
 def places_after(word, end):
     """Where the next part can start: at once, or after a letter or two that link."""
-    return [end + len(link) for link in LINKS if word.startswith(link, end) and (not link or end + len(link) < len(word))]
+    return [
+        end + len(link) for link in LINKS if word.startswith(link, end) and (not link or end + len(link) < len(word))
+    ]
 
 
 def may_stand(part, start, end, word):

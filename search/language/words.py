@@ -21,6 +21,11 @@ def fold(text):
     return "".join(c for c in letters if not unicodedata.combining(c)).translate(WHOLE_LETTERS)
 
 
+def readable(text):
+    """Without the halves of characters that cannot be stored or sent."""
+    return text.encode("utf-8", "ignore").decode()
+
+
 def chunks(text):
     """Matches of everything that stands together, such as "SES-WOA"; with their places in the text."""
     return CHUNK.finditer(text)

@@ -10,7 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from search.engines import get_engine
-from search.engines.base import EngineUnavailable, EntryChange
+from search.engines.base import EngineUnavailableError, EntryChange
 from search.outbox.models import Change, Drain
 from search.registry import current_entry
 
@@ -113,7 +113,7 @@ def read_changes(ids, *, version):
         try:
             with transaction.atomic():
                 changes.append(EntryChange(id, version, current_entry(id)))
-        except Exception as error:  # noqa: BLE001 - a source of another room may raise anything
+        except Exception as error:
             logger.exception("The entry %s cannot be read", id)
             failed[id] = repr(error)
     return changes, failed
@@ -123,7 +123,7 @@ def tell(changes):
     """{id: error} of what the engine did not take; one bad entry does not stop the others."""
     try:
         get_engine().apply(changes)
-    except EngineUnavailable as error:
+    except EngineUnavailableError as error:
         logger.warning("The engine is not available: %s", error)
         return {change.id: str(error) for change in changes}
     except Exception as error:

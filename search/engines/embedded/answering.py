@@ -8,7 +8,7 @@ from search.engines.embedded.asking import FACET_NAME, KIND, Asker
 from search.engines.embedded.correcting import correct
 from search.engines.embedded.schema import read_entry
 from search.language.asking import asked_words
-from search.language.marking import beginning, excerpt, mark
+from search.language.marking import Marker, beginning
 from search.query import Sort
 from search.results import Hit, SearchResults
 
@@ -35,12 +35,13 @@ def answer(opened, query):
     total = sum(tier.total for tier in tiers)
     is_loosened = may_loosen and tiers[-1].total > 0
     page = clamp(query, total)
-    addresses = page_of(searcher, query, tiers, offset=(page - 1) * query.page_size)
-    terms = set().union(*(word.terms for word in words), *(word.loose for word in words if is_loosened))
+    offset = (page - 1) * query.page_size
+    addresses = page_of(searcher, sort_of(query, words), tiers, offset=offset, page_size=query.page_size)
+    marker = Marker(terms_of(words, is_loosened))
     return SearchResults(
-        hits=[make_hit(searcher, score, address, terms) for score, address in addresses],
+        hits=[make_hit(searcher, score, address, marker) for score, address in addresses],
         total=total,
-        facets={name: facet_counts(searcher, asker, text, name) for name in query.facet_names},
+        facets=facet_counts(searcher, asker, text),
         correction=correction,
         is_loosened=is_loosened,
         page=page,
@@ -49,7 +50,10 @@ def answer(opened, query):
 
 
 def text_query(searcher, asker):
-    """(query, whether it may find entries with some of the words). Decided without the chosen facets, so that choosing only narrows."""
+    """(query, whether it may find entries with some of the words).
+
+    Decided without the chosen facets, so that choosing only narrows.
+    """
     strict = asker.all_words()
     if not asker.words or (len(asker.words) == 1 and not asker.words[0].loose):
         return strict, False
@@ -79,36 +83,58 @@ def clamp(query, total):
     return min(max(1, query.page), last)
 
 
-def page_of(searcher, query, tiers, offset):
+def page_of(searcher, sort, tiers, *, offset, page_size):
     """[(score, address)] of one page, running on from one tier into the next."""
     found = []
     for tier in tiers:
-        room = query.page_size - len(found)
+        room = page_size - len(found)
         if room and offset < tier.total:
-            found += ranked(searcher, query, tier.query, room, offset)
+            found += ranked(searcher, sort, tier, room, offset)
         offset = max(0, offset - tier.total)
     return found
 
 
-def ranked(searcher, query, tier_query, limit, offset):
-    field = SORT_FIELDS.get(query.sort) or (None if query.text.strip() else SORT_FIELDS[Sort.NEWEST])
+def sort_of(query, words):
+    """The asked sort; without words nothing is more relevant than the newest."""
+    return Sort.NEWEST if query.sort == Sort.RELEVANCE and not words else query.sort
+
+
+def ranked(searcher, sort, tier, limit, offset):
+    field = SORT_FIELDS.get(sort)
     if field:
-        hits = searcher.search(tier_query, limit, count=False, order_by_field=field, offset=offset).hits
+        hits = searcher.search(tier.query, limit, count=False, order_by_field=field, offset=offset).hits
         return [(0.0, address) for _key, address in hits]
-    return searcher.search(tier_query, limit, count=False, offset=offset, weight_by_field="quality").hits
+    return searcher.search(tier.query, limit, count=False, offset=offset, weight_by_field="quality").hits
 
 
-def facet_counts(searcher, asker, text, name):
-    """{value: count}, most frequent first; a facet's own choice does not narrow its counts."""
-    if not FACET_NAME.fullmatch(name):
-        return {}
-    field = KIND if name == KIND else f"facet.{name}"
-    terms = {"terms": {"field": field, "size": MOST_VALUES}}
-    found = searcher.aggregate(asker.full(text, without=name), {name: terms})
-    return {bucket["key"]: bucket["doc_count"] for bucket in found[name]["buckets"]}
+def facet_counts(searcher, asker, text):
+    """{name: {value: count}}, most frequent first; a facet's own choice does not narrow its counts.
+
+    Facets without a choice share one pass over the entries; each of the others needs its own.
+    """
+    names = [name for name in asker.query.facet_names if FACET_NAME.fullmatch(name)]
+    chosen = [name for name in names if asker.is_narrowed_by(name)]
+    others = [name for name in names if name not in chosen]
+    counts = {name: {} for name in asker.query.facet_names}
+    for group, without in [(others, None), *(([name], name) for name in chosen)]:
+        counts |= count_values(searcher, asker.full(text, without), group)
+    return counts
 
 
-def make_hit(searcher, score, address, terms):
+def count_values(searcher, query, names):
+    fields = {name: KIND if name == KIND else f"facet.{name}" for name in names}
+    wanted = {name: {"terms": {"field": field, "size": MOST_VALUES}} for name, field in fields.items()}
+    found = searcher.aggregate(query, wanted) if wanted else {}
+    return {name: {bucket["key"]: bucket["doc_count"] for bucket in found[name]["buckets"]} for name in names}
+
+
+def terms_of(words, is_loosened):
+    """What is marked: the terms of the asked words, and their parts where these count too."""
+    terms = {term for word in words for term in word.terms}
+    return terms | {part for word in words for part in word.loose} if is_loosened else terms
+
+
+def make_hit(searcher, score, address, marker):
     entry = read_entry(searcher, address)
-    found = excerpt(entry.body, terms) or mark(entry.summary, terms) or beginning(entry.body)
-    return Hit(entry.id, entry.kind, entry.url, score, mark(entry.title, terms), found)
+    excerpt = marker.excerpt(entry.body) or marker.mark(entry.summary) or beginning(entry.body)
+    return Hit(entry.id, entry.kind, entry.url, score, marker.mark(entry.title), excerpt)

@@ -1,10 +1,12 @@
 """Builds tantivy queries out of our own words; its query parser never sees what a person typed."""
 
 import re
+from itertools import pairwise
 
 from tantivy import Occur, Query
 
 from search.language.asking import asked_words
+from search.language.words import readable
 
 # How much a term counts in each field. `extra` holds the parts of compounds.
 WEIGHTS = {"title": 3.0, "lead": 2.0, "body": 1.0, "extra": 0.5}
@@ -38,6 +40,9 @@ class Asker:
             if name != without:
                 yield self.facet(name, values)
 
+    def is_narrowed_by(self, name):
+        return bool(self.query.kinds) if name == KIND else name in self.query.chosen
+
     def audience(self):
         return self.filter("audience", self.query.audiences)
 
@@ -48,7 +53,7 @@ class Asker:
 
     def filter(self, field, values):
         """A clause that narrows and does not count for the score."""
-        found = Query.term_set_query(self.schema, field, [str(value) for value in values])
+        found = Query.term_set_query(self.schema, field, [readable(str(value)) for value in values])
         return (Occur.Must, Query.const_score_query(found, 0.0))
 
     def all_words(self):
@@ -90,7 +95,7 @@ class Asker:
     def pairs(self):
         """Neighbours in the question that are neighbours in the text too: these rank higher."""
         whole = [word.ways[0].terms for word in self.words]
-        for first, second in zip(whole, whole[1:], strict=False):
+        for first, second in pairwise(whole):
             for field in ("title", "body"):
                 phrase = Query.phrase_query(self.schema, field, [first[-1], second[0]])
                 yield Query.boost_query(phrase, STANDS_TOGETHER * WEIGHTS[field])

@@ -9,6 +9,7 @@ from search.engines.embedded.schema import read_entry
 from search.language.analysis import analyses
 from search.language.asking import asked_words
 from search.language.likeness import distance
+from search.language.wordlist import words as known_words
 
 SHORTEST, SHORTEST_FOR_TWO = 4, 7
 LOOKED_AT = 20
@@ -31,8 +32,11 @@ def is_unknown(opened, asker, word):
 
 
 def nearest(opened, asker, typed):
-    """The word with the fewest changes from `typed`, the most frequent of equals; None without any."""
-    if len(typed) < SHORTEST or typed.isdecimal() or " " in typed:
+    """The word with the fewest changes from `typed`, the most frequent of equals; None without any.
+
+    A word that we know is no mistake, even when nobody wrote about it.
+    """
+    if len(typed) < SHORTEST or typed.isdecimal() or " " in typed or typed in known_words():
         return None
     for allowed in (1, 2) if len(typed) >= SHORTEST_FOR_TWO else (1,):
         fuzzy = Query.fuzzy_term_query(opened.schema, "surface", typed, distance=allowed)
@@ -45,9 +49,16 @@ def nearest(opened, asker, typed):
 
 def best(typed, entries, allowed):
     counted = Counter(surface for entry in entries for surface in surfaces(entry))
-    near = [(distance(typed, word), -times, word) for word, times in counted.items()]
+    near = [
+        (distance(typed, word), -times, word) for word, times in counted.items() if may_be_near(typed, word, allowed)
+    ]
     near = [found for found in near if found[0] <= allowed]
     return min(near)[2] if near else None
+
+
+def may_be_near(typed, word, allowed):
+    """A quick look that leaves out most words: each change adds or drops one letter, or both."""
+    return abs(len(typed) - len(word)) <= allowed and len(set(typed) ^ set(word)) <= 2 * allowed
 
 
 def surfaces(entry):

@@ -1,15 +1,16 @@
 """Ties the parts of the embedded engine together."""
 
 import time
+from contextlib import suppress
 from dataclasses import replace
 
-from search.engines.base import Engine, EngineStatus, EngineUnavailable
+from search.engines.base import Engine, EngineStatus
 from search.engines.embedded import answering, likeness, suggesting
 from search.engines.embedded.folder import IndexFolder
-from search.engines.embedded.opening import Reader, Unusable
+from search.engines.embedded.opening import Reader, UnusableError, damage_is_told
 from search.engines.embedded.schema import LAYOUT
-from search.engines.embedded.writing import build, held_version, newest_of, put, replay, writer_of
 from search.engines.embedded.stock import stock
+from search.engines.embedded.writing import build, held_version, newest_of, put, replay
 
 
 class EmbeddedEngine(Engine):
@@ -40,15 +41,10 @@ class EmbeddedEngine(Engine):
     def apply(self, changes):
         self._opened()
         with self._folder.writing():
-            try:
-                opened = self._reader.get()
-            except Unusable as error:
-                raise EngineUnavailable(str(error)) from error
+            opened = self._reader.get()
             due = [change for change in newest_of(changes) if held_version(opened, change.id) <= change.version]
             if due:
-                with writer_of(opened.index) as writer:
-                    for change in due:
-                        put(writer, change)
+                put(opened.index, due)
 
     def rebuild(self, entries, *, version=0, progress=None):
         with self._folder.rebuilding():
@@ -57,7 +53,7 @@ class EmbeddedEngine(Engine):
     def status(self):
         try:
             opened = self._reader.get()
-        except Unusable as error:
+        except UnusableError as error:
             return EngineStatus("embedded", is_available=False, detail=str(error))
         return EngineStatus(
             "embedded",
@@ -68,25 +64,27 @@ class EmbeddedEngine(Engine):
         )
 
     def _ask(self, question):
-        """The answer; asked once more when the index turns out to be torn under our feet."""
+        """The answer; asked once more, of an index opened anew, when it was torn under our feet."""
         try:
-            return question(self._opened())
-        except (ValueError, OSError) as error:
+            return self._answer(question)
+        except UnusableError:
             self._reader.forget()
-            try:
-                return question(self._opened())
-            except (ValueError, OSError):
-                raise EngineUnavailable(f"The index cannot be read: {error}") from error
+        return self._answer(question)
+
+    def _answer(self, question):
+        opened = self._opened()
+        with damage_is_told(f"{opened.path.name} cannot be read"):
+            return question(opened)
 
     def _opened(self):
         """The current index, made anew when there is none that can be used."""
         try:
             return self._reader.get()
-        except Unusable:
+        except UnusableError:
             with self._folder.rebuilding():
                 try:
                     return self._reader.get()  # another process made it while we waited
-                except Unusable:
+                except UnusableError:
                     self._rebuild(self._entries(), version=0, progress=None)
             return self._reader.get()
 
@@ -94,9 +92,7 @@ class EmbeddedEngine(Engine):
         new = self._folder.new(LAYOUT)
         count = build(new, entries, version=version, progress=progress)
         with self._folder.writing():
-            try:
+            with suppress(UnusableError):  # then there is nothing to take over
                 replay(self._reader.get(), new, version=version)
-            except Unusable:
-                pass  # nothing to take over
             self._folder.switch(new)
         return count

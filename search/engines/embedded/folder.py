@@ -1,8 +1,8 @@
 """The folder that all processes share: which index is current, and who may write.
 
-    search/current         the name of the index that readers use, replaced in one move
-    search/index-.../      one tantivy index; its name ends with the layout it was made for
-    search/*.lock          held through flock, so that a killed process leaves no lock behind
+search/current         the name of the index that readers use, replaced in one move
+search/index-.../      one tantivy index; its name ends with the layout it was made for
+search/*.lock          held through flock, so that a killed process leaves no lock behind
 """
 
 import fcntl
@@ -13,7 +13,7 @@ import uuid
 from contextlib import contextmanager
 from pathlib import Path
 
-from search.engines.base import EngineUnavailable
+from search.engines.base import EngineUnavailableError
 
 PATIENCE_SECONDS = 30
 
@@ -78,6 +78,6 @@ def wait_for_lock(file, patience_seconds):
             return fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() > deadline:
-                raise EngineUnavailable(f"Waited {patience_seconds} s for {file.name}.") from None
+                raise EngineUnavailableError(f"Waited {patience_seconds} s for {file.name}.") from None
             time.sleep(pause)
             pause = min(pause * 1.5, 0.1)

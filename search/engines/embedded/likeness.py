@@ -8,6 +8,7 @@ from tantivy import Occur, Query
 from search.engines.embedded.asking import WEIGHTS, Asker
 from search.engines.embedded.schema import read_entry
 from search.language.analysis import analyses
+from search.language.words import readable
 from search.query import SearchQuery
 
 MOST_TERMS = 25
@@ -17,7 +18,7 @@ TITLE_COUNTS = 3
 
 def similar(opened, id, audiences, limit, kinds):
     asker = Asker(opened.schema, SearchQuery(audiences=audiences, kinds=kinds), words=[])
-    itself = Query.term_query(opened.schema, "id", id)
+    itself = Query.term_query(opened.schema, "id", readable(id))
     visible = Query.boolean_query([(Occur.Must, itself), asker.audience()])
     hits = opened.searcher.search(visible, 1, count=False).hits
     if not hits or limit < 1:
@@ -26,9 +27,7 @@ def similar(opened, id, audiences, limit, kinds):
     like = [(Occur.Should, clause) for clause in alike(opened, entry)]
     if not like:
         return []
-    query = Query.boolean_query(
-        [(Occur.Must, Query.boolean_query(like)), (Occur.MustNot, itself), *asker.filters()]
-    )
+    query = Query.boolean_query([(Occur.Must, Query.boolean_query(like)), (Occur.MustNot, itself), *asker.filters()])
     hits = opened.searcher.search(query, limit, count=False, weight_by_field="quality").hits
     return [read_entry(opened.searcher, address).id for _score, address in hits]
 

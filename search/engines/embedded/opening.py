@@ -2,15 +2,17 @@
 
 import os
 import threading
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import tantivy
 
-from search.engines.embedded.schema import LAYOUT, register_tokenizers
+from search.engines.base import EngineUnavailableError
+from search.engines.embedded.schema import LAYOUT, read_entry, register_tokenizers
 
 
-class Unusable(Exception):
+class UnusableError(EngineUnavailableError):
     """There is no index, or it is torn, or made for another layout."""
 
 
@@ -39,10 +41,10 @@ class Reader:
         self._opened = None
 
     def get(self):
-        """Opened; raises Unusable."""
+        """Opened; raises UnusableError."""
         path = self._folder.current()
         if path is None:
-            raise Unusable("There is no index.")
+            raise UnusableError("There is no index.")
         with self._lock:
             known = self._opened
             stamp = stamp_of(path)
@@ -61,17 +63,37 @@ class Reader:
 
 def open_index(path, stamp):
     if not path.name.endswith(f"-{LAYOUT}"):
-        raise Unusable(f"{path.name} was made for another layout than {LAYOUT}.")
-    try:
+        raise UnusableError(f"{path.name} was made for another layout than {LAYOUT}.")
+    with damage_is_told(f"{path.name} cannot be opened"):
         if not tantivy.Index.is_compatible(str(path)):
-            raise Unusable(f"{path.name} was made by another version of tantivy.")
+            raise UnusableError(f"{path.name} was made by another version of tantivy.")
         index = tantivy.Index.open(str(path))
         register_tokenizers(index)
         index.config_reader("manual")
         index.reload()
-        return Opened(os.getpid(), path, index, index.schema, index.searcher(), stamp)
+        searcher = index.searcher()
+        read_something(searcher)
+        return Opened(os.getpid(), path, index, index.schema, searcher, stamp)
+
+
+@contextmanager
+def damage_is_told(message):
+    """UnusableError for whatever tantivy raises, also where a damaged file makes its Rust code panic."""
+    try:
+        yield
     except (ValueError, OSError) as error:
-        raise Unusable(f"{path.name} cannot be opened: {error}") from error
+        raise UnusableError(f"{message}: {error}") from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # not an Exception, and it cannot be imported
+            raise
+        raise UnusableError(f"{message}: {error}") from error
+
+
+def read_something(searcher):
+    """Touches the files that opening alone does not."""
+    found = searcher.search(tantivy.Query.exists_query("kind"), 1, order_by_field="newest")
+    for _key, address in found.hits:
+        read_entry(searcher, address)
 
 
 def stamp_of(path):
@@ -79,5 +101,5 @@ def stamp_of(path):
     try:
         found = (path / "meta.json").stat()
     except OSError as error:
-        raise Unusable(f"{path.name} is torn: {error}") from error
+        raise UnusableError(f"{path.name} is torn: {error}") from error
     return found.st_mtime_ns, found.st_ino, found.st_size

@@ -6,7 +6,7 @@ from search.engines.embedded.asking import Asker
 from search.engines.embedded.schema import read_entry
 from search.engines.fields import LONGEST_START, SEPARATOR
 from search.language.analysis import analyses
-from search.language.words import fold
+from search.language.words import fold, readable
 from search.query import SearchQuery
 from search.results import Suggestion
 
@@ -16,7 +16,7 @@ KEYWORD = "keyword"
 
 def suggest(opened, text, audiences, limit, kinds):
     asker = Asker(opened.schema, SearchQuery(audiences=audiences, kinds=kinds), words=[])
-    typed = fold(text[:LONGEST].strip().replace(SEPARATOR, " "))
+    typed = fold(readable(text[:LONGEST]).strip().replace(SEPARATOR, " "))
     if len(typed) < SHORTEST or limit < 1:
         return []
     keywords = suggest_keywords(opened, asker, typed, max(1, limit // 2))
@@ -32,7 +32,9 @@ def suggest_keywords(opened, asker, typed, limit):
         name = term.partition(SEPARATOR)[2]
         if times and name:
             names.setdefault(fold(name), name)
-    return [Suggestion(name, KEYWORD) for name in list(names.values())[:limit]]
+    # Names that start with it before names that have it further on; within these the most used.
+    best = sorted(names, key=lambda folded: not folded.startswith(typed))
+    return [Suggestion(names[folded], KEYWORD) for folded in best[:limit]]
 
 
 def suggest_titles(opened, asker, text, limit):

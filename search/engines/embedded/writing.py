@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import tantivy
 
-from search.engines.base import EngineUnavailable
+from search.engines.base import EngineUnavailableError
 from search.engines.embedded.schema import make_document, make_schema, make_tombstone, read_entry, register_tokenizers
 
 SMALL_HEAP_BYTES, LARGE_HEAP_BYTES = 20_000_000, 120_000_000
@@ -16,14 +16,19 @@ EVERYTHING = 10_000_000
 
 @contextmanager
 def writer_of(index, heap_bytes=SMALL_HEAP_BYTES):
-    """A writer that commits at the end and then lets its merges finish; on an error nothing is stored."""
+    """A writer that commits at the end; on an error nothing is stored.
+
+    Ends its merges in any case: only then its lock comes free, whoever still has hold of the object.
+    """
     try:
         writer = open_writer(index, heap_bytes)
-        yield writer
-        writer.commit()
-        writer.wait_merging_threads()
+        try:
+            yield writer
+            writer.commit()
+        finally:
+            writer.wait_merging_threads()
     except (ValueError, OSError) as error:
-        raise EngineUnavailable(f"The index cannot be written: {error}") from error
+        raise EngineUnavailableError(f"The index cannot be written: {error}") from error
 
 
 def open_writer(index, heap_bytes):
@@ -37,13 +42,19 @@ def open_writer(index, heap_bytes):
     return index.writer(heap_bytes, 1)
 
 
-def put(writer, change):
-    """Replaces what is held for this id."""
-    writer.delete_documents_by_term("id", change.id)
+def put(index, changes):
+    """Replaces what is held for the ids of these changes, in one commit."""
+    documents = {change.id: document_of(change) for change in changes}
+    with writer_of(index) as writer:
+        for id, document in documents.items():
+            writer.delete_documents_by_term("id", id)
+            writer.add_document(document)
+
+
+def document_of(change):
     if change.entry is None:
-        writer.add_document(make_tombstone(change.id, change.version))
-    else:
-        writer.add_document(make_document(change.entry.with_version(change.version)))
+        return make_tombstone(change.id, change.version)
+    return make_document(change.entry.with_version(change.version))
 
 
 def newest_of(changes):

@@ -1,0 +1,151 @@
+"""Dutch: words, stems, compounds and synonyms."""
+
+import pytest
+
+from search.language.compounds import smallest_parts, split
+from search.language.likeness import distance
+from search.language.stemming import stem
+from search.language.synonyms import read
+from search.language.words import chunks, fold, pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("De wijk, en meer.", [["de"], ["wijk"], ["en"], ["meer"]]),
+        ("SES-WOA", [["ses", "woa"]]),
+        ("foto's", [["foto"]]),
+        ("’s-Hertogenbosch", [["s", "hertogenbosch"]]),
+        ("A.D.V. en o.a. 10.000", [["adv"], ["en"], ["oa"], ["10000"]]),
+        ("leeuwarden.nl", [["leeuwarden", "nl"]]),
+        ("LHBTI+ 50+", [["lhbti"], ["50"]]),
+        ("2022/2023", [["2022"], ["2023"]]),
+        ("één café", [["een"], ["cafe"]]),
+        ("a_b", [["a"], ["b"]]),
+        ("", []),
+    ],
+)
+def test_text_is_cut_into_words(text, words):
+    assert [pieces(match.group()) for match in chunks(text)] == words
+
+
+@pytest.mark.parametrize(("text", "folded"), [("Ĳssel", "ijssel"), ("Fryslân", "fryslan"), ("Søren", "soren")])
+def test_accents_are_folded(text, folded):
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "plan plannen",
+        "interventie interventies",
+        "gemeente gemeenten gemeentelijk gemeentelijke",
+        "gezin gezinnen",
+        "wet wetten wettelijk",
+        "school scholen",
+        "stad steden",
+        "huis huizen",
+        "wijk wijken",
+        "grote groot",
+        "criminaliteit crimineel criminele",
+        "discriminatie discrimineren discriminerend gediscrimineerd",
+        "evaluatie evaluaties evalueren geevalueerd",
+        "werken werk werkt werkte werkten gewerkt",
+        "ondermijning ondermijnen ondermijnend ondermijnende",
+        "gezondheid gezond gezonde",
+        "mogelijkheid mogelijkheden",
+        "projectplan projectplannen",
+        "statushouder statushouders",
+        "amateurvoetbalvereniging amateurvoetbalverenigingen",
+        "racisme racistisch racistische",
+        "moskee moskeeen",
+        "museum musea",
+    ],
+)
+def test_forms_of_one_word_share_a_stem(forms):
+    assert len({stem(form) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["gezin zin", "wet weet", "kans kan", "ouderen ouders", "buurt buur", "maart maar", "politie politiek"]
+)
+def test_different_words_keep_different_stems(words):
+    one, other = words.split()
+
+    assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
+    "compound",
+    [
+        "anti discriminatie voorziening",
+        "amateur voetbal verenigingen",
+        "sleutel figuren",
+        "huis bezoek",
+        "werk gever",
+        "school besturen",
+        "samenwerking partners",
+        "integratie vraag stuk",
+        "doel stelling",
+        "jeugd zorg",
+    ],
+)
+def test_compound_is_taken_apart(compound):
+    parts = compound.split()
+    word = "samenwerkingspartners" if parts[0] == "samenwerking" else "".join(parts)
+
+    assert smallest_parts(word) == tuple(parts)
+
+
+def test_letters_that_link_belong_to_no_part():
+    assert split("kansengelijkheidsbeleid") == ("kansengelijkheid", "beleid")
+    assert smallest_parts("kansengelijkheidsbeleid") == ("kans", "gelijkheid", "beleid")
+    assert split("gemeenteraadsverkiezingen") == ("gemeenteraad", "verkiezingen")
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "gemeente",
+        "discriminatie",
+        "samenwerking",
+        "vereniging",
+        "onderwijs",
+        "jongeren",
+        "ouderen",
+        "bewoners",
+        "inwoners",
+        "gesprekken",
+        "versterken",
+        "verschillende",
+        "behandeling",
+        "besteden",
+        "onderzoek",
+        "leeuwarden",
+        "eindhoven",
+        "camminghaburen",
+        "praktijk",
+        "organisatie",
+        "maatschappelijke",
+    ],
+)
+def test_plain_word_is_left_whole(word):
+    assert split(word) == ()
+
+
+def test_synonyms_work_one_way_or_both():
+    found = read(["jeugd = jongeren  # both", "racisme > discriminatie", "", "# nothing"])
+
+    assert found == {
+        ("jeugd",): (("jongere",),),
+        ("jongere",): (("jeugd",),),
+        ("racisme",): (("discriminatie",),),
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [("huis", "huis", 0), ("huis", "huizen", 3), ("racsime", "racisme", 1), ("", "ab", 2), ("abc", "acb", 1)],
+)
+def test_distance_between_words(one, other, apart):
+    assert distance(one, other) == apart

@@ -32,12 +32,14 @@
     const item = document.createElement("li");
     const button = document.createElement("button");
     const hidden = document.createElement("span");
+    const name = document.createElement("span");
+    name.textContent = one.name;
     button.type = "button";
     button.className = "lk-chip";
     button.dataset.compareRemove = one.id;
     hidden.className = "lk-hidden";
     hidden.textContent = tray.dataset.remove;
-    button.append(one.name, " × ", hidden);
+    button.append(name, " × ", hidden);
     item.append(button);
     // A check on this page sends its own value; of practices on other pages the tray sends it.
     if (!document.querySelector(`input[name="p"][form="vergelijk"][value="${CSS.escape(one.id)}"]`)) {

@@ -229,7 +229,7 @@ def test_changes_that_contradict_each_other_change_nothing(tmp_path):
         ([HEADER, TILBURG], {"end": "\r\n"}),
         ([HEADER.replace(",", ";"), TILBURG.replace(",", ";")], {}),
         ([HEADER.replace(",", "\t"), TILBURG.replace(",", "\t")], {}),
-        ([HEADER.upper().replace("CBS_CODE", " CBS code "), "", TILBURG, ",,,,,,,,"], {}),
+        ([HEADER.upper().replace("CBS_CODE", " CBS code "), "", TILBURG, " ,,,,,,,,"], {}),
         ([HEADER, TILBURG.replace("Tilburg", '"Tilburg"')], {}),
     ],
 )

@@ -28,9 +28,6 @@ class LinesField(forms.CharField):
         if too_long := next((line for line in value if len(line) > MAX_SYNONYM_LENGTH), None):
             raise ValidationError(_("“%(word)s” is too long. Put each word on a line of its own.") % {"word": too_long})
 
-    def has_changed(self, initial, data):
-        return (initial or []) != self.to_python(data)
-
 
 class TermForm(WagtailAdminModelForm):
     synonyms = LinesField(

@@ -3,6 +3,7 @@ from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from wagtail.permissions import policy_registry
 
 from networks.people.models import User
 from practices.taxonomy import usage
@@ -13,7 +14,6 @@ from tests.practices.taxonomy.tagged.models import Note
 from tests.practices.term_factories import ApproachFactory, ThemeFactory
 
 pytestmark = pytest.mark.django_db
-ENGLISH = {"accept-language": "en"}
 
 
 @pytest.fixture(autouse=True)
@@ -124,9 +124,9 @@ def test_form_shows_synonyms_one_on_each_line(client):
 def test_name_that_is_taken_gets_a_message(client):
     ThemeFactory(name="Sport")
 
-    response = client.post(reverse("term_theme:add"), form_data(name="sport"), headers=ENGLISH)
+    response = client.post(reverse("term_theme:add"), form_data(name="sport"))
 
-    assert response.context["form"].errors["__all__"] == ["There is already a term with this name."]
+    assert response.context["form"].errors["__all__"] == ["Er is al een trefwoord met deze naam."]
     assert Theme.objects.count() == 1
 
 
@@ -134,12 +134,12 @@ def test_name_that_is_taken_gets_a_message(client):
 @pytest.mark.parametrize(
     ("synonyms", "message"),
     [
-        ("x" * 81, f"“{'x' * 81}” is too long. Put each word on a line of its own."),
-        ("\n".join(str(number) for number in range(41)), "Give at most 40 words."),
+        ("x" * 81, f"‘{'x' * 81}’ is te lang. Zet elk woord op een eigen regel."),
+        ("\n".join(str(number) for number in range(41)), "Geef hoogstens 40 woorden."),
     ],
 )
 def test_synonyms_that_are_too_many_or_too_long_get_a_message(client, synonyms, message):
-    response = client.post(reverse("term_theme:add"), form_data(synonyms=synonyms), headers=ENGLISH)
+    response = client.post(reverse("term_theme:add"), form_data(synonyms=synonyms))
 
     assert response.context["form"].errors == {"synonyms": [message]}
 
@@ -171,9 +171,9 @@ def test_merge_shows_in_the_history_of_both_terms(client, coordinator):
     client.post(reverse("term_approach:merge", args=[source.pk]), {"target": target.pk})
 
     for term in (source, target):
-        response = client.get(reverse("term_approach:history", args=[term.pk]), headers=ENGLISH)
+        response = client.get(reverse("term_approach:history", args=[term.pk]))
         messages = [(entry.user, str(entry.message)) for entry in response.context["object_list"]]
-        assert messages == [(coordinator, "“Praten” was merged into “Dialoog”.")]
+        assert messages == [(coordinator, "‘Praten’ is opgegaan in ‘Dialoog’.")]
 
 
 @pytest.mark.usefixtures("coordinator")
@@ -182,12 +182,12 @@ def test_choosing_a_target_shows_what_will_change_and_changes_nothing(client):
     note(source)
     note(source, target)
 
-    response = client.get(reverse("term_theme:merge", args=[source.pk]), {"target": target.pk}, headers=ENGLISH)
+    response = client.get(reverse("term_theme:merge", args=[source.pk]), {"target": target.pk})
 
     page = response.content.decode()
-    assert "1 tag moves along." in page
-    assert "1 tag is a double and goes away." in page
-    assert "New synonyms: Voetbal." in page
+    assert "1 koppeling gaat mee." in page
+    assert "1 koppeling is dubbel en vervalt." in page
+    assert "Nieuwe synoniemen: Voetbal." in page
     assert Theme.objects.active().count() == 2
 
 
@@ -196,12 +196,10 @@ def test_confirming_merges_and_says_so(client):
     source, target = ThemeFactory(name="Voetbal"), ThemeFactory(name="Sport")
     tagged = note(source)
 
-    response = client.post(
-        reverse("term_theme:merge", args=[source.pk]), {"target": target.pk}, follow=True, headers=ENGLISH
-    )
+    response = client.post(reverse("term_theme:merge", args=[source.pk]), {"target": target.pk}, follow=True)
 
     assert list(Note.objects.get(pk=tagged.pk).themes.all()) == [target]
-    assert [str(message).strip() for message in response.context["messages"]] == ["“Voetbal” was merged into “Sport”."]
+    assert [str(message).strip() for message in response.context["messages"]] == ["‘Voetbal’ is opgegaan in ‘Sport’."]
     assert response.redirect_chain == [(reverse("term_theme:index"), 302)]
 
 
@@ -210,10 +208,10 @@ def test_impossible_merge_is_explained_before_and_refused_after(client):
     group = ThemeFactory()
     child = ThemeFactory(parent=group)
     address = reverse("term_theme:merge", args=[group.pk])
-    reason = "A group cannot be merged into a theme of its own. Move that theme first."
+    reason = "Een groep kan niet opgaan in een thema uit die groep. Verplaats eerst dat thema."
 
-    before = client.get(address, {"target": child.pk}, headers=ENGLISH)
-    after = client.post(address, {"target": child.pk}, follow=True, headers=ENGLISH)
+    before = client.get(address, {"target": child.pk})
+    after = client.post(address, {"target": child.pk}, follow=True)
 
     assert before.context["refusal"] == reason
     assert "preview" not in before.context
@@ -250,14 +248,14 @@ def test_merged_term_can_no_longer_be_edited_or_merged(client):
 
 
 @pytest.mark.usefixtures("editor")
-@pytest.mark.parametrize("page", ["index", "add", "edit", "merge", "history"])
-def test_editor_of_a_municipality_does_not_get_at_the_words(client, page):
+@pytest.mark.parametrize("view", ["index", "add", "edit", "merge", "history"])
+def test_editor_of_a_municipality_does_not_get_at_the_words(client, view):
     theme, target = ThemeFactory(), ThemeFactory()
-    args = [] if page in ("index", "add") else [theme.pk]
+    args = [] if view in ("index", "add") else [theme.pk]
 
     for response in (
-        client.get(reverse(f"term_theme:{page}", args=args)),
-        client.post(reverse(f"term_theme:{page}", args=args), {**form_data(), "target": target.pk}),
+        client.get(reverse(f"term_theme:{view}", args=args)),
+        client.post(reverse(f"term_theme:{view}", args=args), {**form_data(), "target": target.pk}),
     ):
         assert (response.status_code, response.url) == (302, reverse("wagtailadmin_home"))
     assert set(Theme.objects.active()) == {theme, target}
@@ -277,3 +275,13 @@ def test_nobody_can_delete_a_term(client, person, request):
     assert "/delete/" not in page
     assert response.status_code == 404
     assert list(Theme.objects.all()) == [theme]
+
+
+def test_policy_refuses_deleting_even_to_an_administrator():
+    administrator = User.objects.create_superuser("beheer@voorbeeld.example", "geheim")
+    policy = policy_registry.get_by_type(Theme)
+
+    allowed = {action for action in ("add", "change", "delete") if policy.user_has_permission(administrator, action)}
+
+    assert allowed == {"add", "change"}
+    assert not policy.user_has_any_permission(administrator, ["delete"])

@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 from scripts.house.paths import ROOT
 
 NOT_OURS = (".git", ".venv*", "node_modules", "var", "*.mo", "__pycache__")
+NOT_FOR_READERS = ("requirements", "docs", "tests", "scripts", "cms/static")
 CATALOGUE = Path("locale") / "nl" / "LC_MESSAGES" / "django.po"
 COLLECT = ("makemessages", "--locale=nl", "--no-wrap", "--no-obsolete", "--add-location=file", "--verbosity=0")
 
@@ -39,7 +40,7 @@ def compile_changed():
 def collect(folder=ROOT):
     """Adds to the catalogue in `folder` every text that its code and templates mark; needs gettext."""
     (folder / CATALOGUE).parent.mkdir(parents=True, exist_ok=True)
-    ignored = [word for pattern in NOT_OURS for word in ("--ignore", pattern)]
+    ignored = [word for pattern in NOT_OURS + NOT_FOR_READERS for word in ("--ignore", pattern)]
     subprocess.run([sys.executable, "manage.py", *COLLECT, *ignored], cwd=folder, check=True)
 
 

@@ -230,3 +230,14 @@ def test_loading_content_sends_no_mail(tilburg, editor, saved, mailoutbox):
         practice_below(tilburg, "Uit een rapport", live=True)
 
     assert mailoutbox == []
+
+
+def test_nobody_is_told_of_the_own_work(practice, tilburg, coordinator, submit, decide, saved, mailoutbox):
+    make_editor(coordinator, tilburg)
+
+    submit(practice, coordinator)
+    decide(practice, coordinator, "approve")
+    with saved():
+        PracticePage.objects.get(pk=practice.pk).unpublish(user=coordinator)
+
+    assert mailoutbox == []

@@ -236,8 +236,10 @@ def test_changes_that_contradict_each_other_change_nothing(tmp_path):
 def test_a_csv_file_may_come_from_any_program(tmp_path, lines, how):
     path = csv_file(tmp_path, *lines[1:], header=lines[0], **how)
 
-    (difference,) = plan_import(read_table(path)).differences
+    plan = plan_import(read_table(path))
 
+    assert plan.problems == []
+    (difference,) = plan.differences
     assert [difference.after[field] for field in ("cbs_code", "name", "population")] == ["GM0855", "Tilburg", 229_836]
 
 

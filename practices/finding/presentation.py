@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from practices.finding.facets import FACETS, OPEN_AT_FIRST
 
+VALUES_ABOVE_FOLD = 8
+
 
 class FacetValue(NamedTuple):
     value: str
@@ -18,6 +20,11 @@ class ShownFacet(NamedTuple):
     label: str
     values: list[FacetValue]
     is_open: bool
+
+    @property
+    def has_folded_choice(self):
+        """Whether a chosen value stands below the fold of a long list."""
+        return any(value.is_chosen for value in self.values[VALUES_ABOVE_FOLD:])
 
 
 class Chip(NamedTuple):

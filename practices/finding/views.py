@@ -3,6 +3,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
+from django_htmx.http import push_url
 
 from practices.finding.address import SearchAddress
 from practices.finding.forms import MAX_TEXT_LENGTH, SORTS, SearchForm
@@ -27,10 +28,9 @@ def search(request):
         form.notices.append(
             gettext("There are only %(pages)d pages. You see page %(pages)d.") % {"pages": results.pages}
         )
-    template = "practices/search_results.html" if request.htmx and not request.htmx.boosted else "practices/search.html"
-    return render(
+    response = render(
         request,
-        template,
+        "practices/search_results.html" if request.htmx else "practices/search.html",
         {
             "form": form,
             "query": query,
@@ -46,6 +46,7 @@ def search(request):
             "correction_url": str(address.with_text(results.correction)) if results.correction else "",
         },
     )
+    return push_url(response, address.on_page(results.page)) if request.htmx else response
 
 
 def nothing_found(query, address):

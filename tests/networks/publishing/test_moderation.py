@@ -57,7 +57,7 @@ def test_submission_is_told_to_coordinators(practice, editor, coordinator, submi
     assert mail.subject == "Graag uw oordeel: Voetbal voor iedereen"
     assert mail.body == (
         "Dag Coen de Wit,\n\n"
-        "Tess Aydin diende een nieuwe pagina in: “Voetbal voor iedereen” (Tilburg).\n\n"
+        "Tess Aydin diende een nieuwe pagina in: ‘Voetbal voor iedereen’ (Tilburg).\n\n"
         "Keurt u het goed? Of stuurt u het terug met een opmerking?\n\n"
         f"Lezen en beslissen:\n{SITE}/admin/pages/{practice.pk}/edit/\n\n"
         "--\nWaarom krijgt u dit? U bent coördinator van Leerkring.\nLeerkring: http://localhost:8000\n"
@@ -96,7 +96,7 @@ def test_approved_practice_is_public_and_its_editor_hears_where(
     assert (mail.to, mail.subject) == (["tess@tilburg.example"], "Online: Voetbal voor iedereen")
     assert mail.body == (
         "Dag Tess Aydin,\n\n"
-        "Uw tekst “Voetbal voor iedereen” is goedgekeurd. Iedereen kan hem nu lezen.\n\n"
+        "Uw tekst ‘Voetbal voor iedereen’ is goedgekeurd. Iedereen kan hem nu lezen.\n\n"
         "Dank u wel voor het delen.\n\n"
         f"Bekijk de pagina:\n{SITE}/gemeenten/tilburg/voetbal-voor-iedereen/\n\n"
         "--\nWaarom krijgt u dit? U diende deze pagina in.\nLeerkring: http://localhost:8000\n"
@@ -116,7 +116,7 @@ def test_other_editors_of_the_municipality_hear_that_it_is_online(
         ("sam@tilburg.example", "Online: Voetbal voor iedereen"),
         ("tess@tilburg.example", "Online: Voetbal voor iedereen"),
     ]
-    assert "Coen de Wit zette “Voetbal voor iedereen” online." in mailoutbox[1].body
+    assert "Coen de Wit zette ‘Voetbal voor iedereen’ online." in mailoutbox[1].body
 
 
 def test_returned_practice_comes_back_with_the_comment(practice, editor, coordinator, submit, decide, mailoutbox):
@@ -203,7 +203,7 @@ def test_editors_hear_what_a_coordinator_does_with_their_page(practice, editor, 
         ("tess@tilburg.example", "Offline: Voetbal voor iedereen"),
         ("tess@tilburg.example", "Verwijderd: Voetbal voor iedereen"),
     ]
-    assert "Coen de Wit haalde “Voetbal voor iedereen” offline." in mailoutbox[1].body
+    assert "Coen de Wit haalde ‘Voetbal voor iedereen’ offline." in mailoutbox[1].body
 
 
 def test_planned_practice_comes_online_and_goes_offline_by_the_clock(

@@ -5,7 +5,7 @@ from django.utils.translation import gettext
 
 from practices.library.glance import facts_of
 from practices.library.linked_data import linked_data_of
-from practices.library.related import practices_nearby, similar_practices
+from practices.library.related import related_practices
 from practices.library.sections import sections_of
 
 
@@ -19,13 +19,13 @@ def breadcrumbs_of(practice):
 
 
 def practice_context(request, practice):
-    similar = [] if getattr(request, "is_preview", False) else similar_practices(practice)
+    similar, nearby = related_practices(practice)
     return {
         "breadcrumbs": breadcrumbs_of(practice),
         "facts": facts_of(practice),
         "sections": sections_of(practice),
         "similar": similar,
-        "nearby": practices_nearby(practice, leave_out=similar),
+        "nearby": nearby,
         "may_see_contacts": request.user.has_perm("library.view_contacts", practice),
         "may_edit": practice.permissions_for_user(request.user).can_edit(),
         "linked_data": linked_data_of(practice, practice.full_url),

@@ -1,14 +1,14 @@
 """Puts many pages of municipalities into the tree at once.
 
 Saving them one by one takes a quarter of a minute for the whole register, so that a new site would be slow to
-start. What Wagtail does around each save is done here once for all: places in the tree, the index behind the
-admin's search and the index of references.
+start. What Wagtail does around each save is done here once for all: places in the tree and the index behind
+the admin's search.
 """
 
 from django.db import transaction
 from django.db.models import F
 from modelsearch.backends import get_search_backends
-from wagtail.models import Locale, Page, ReferenceIndex
+from wagtail.models import Locale, Page
 
 from practices.library.models import MunicipalityPage
 
@@ -50,8 +50,6 @@ def insert_rows(pages):
 
 
 def make_known(pages):
-    """Tells the admin's search and the index of references, which a fixture's rows do not."""
+    """Tells the admin's search, which rows of a fixture do not; an empty page refers to nothing that Wagtail tracks."""
     for backend in get_search_backends(with_auto_update=True):
         backend.add_bulk(MunicipalityPage, pages)
-    for page in pages:
-        ReferenceIndex.create_or_update_for_object(page)

@@ -51,6 +51,21 @@ class PracticeQuerySet(PageQuerySet):
             .prefetch_related(Prefetch("themes", Theme.objects.select_related("parent")), "partners", "cover__renditions")
         )
 
+    def for_reading(self):
+        """With all that a practice's own page shows, contacts left out: those are for people who signed in."""
+        partners = self.model._meta.get_field("partners").related_model.objects.select_related("kind")
+        return self.select_related("municipality", "cover").prefetch_related(
+            Prefetch("themes", Theme.objects.select_related("parent")),
+            "approaches",
+            "target_groups",
+            "grounds",
+            "roles",
+            "other_municipalities",
+            Prefetch("partners", partners),
+            "knowledge_sources",
+            "funding_sources",
+        )
+
     def for_comparison(self):
         """With everything that the rows of a comparison read."""
         return self.select_related("municipality", "cover").prefetch_related(
@@ -65,4 +80,10 @@ class PracticeQuerySet(PageQuerySet):
         )
 
 
+class MunicipalityPageQuerySet(PageQuerySet):
+    def for_reading(self):
+        return self.select_related("municipality")
+
+
 PracticeManager = PageManager.from_queryset(PracticeQuerySet)
+MunicipalityPageManager = PageManager.from_queryset(MunicipalityPageQuerySet)

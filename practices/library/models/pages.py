@@ -9,6 +9,8 @@ from wagtail.models import Page
 
 from practices.library.blocks import LINE_FEATURES
 from practices.library.municipality_pages import municipality_context, municipality_index_context
+from practices.library.querysets import MunicipalityPageManager
+from practices.library.routing import route_below
 from practices.municipalities.look_up import look_up
 from practices.municipalities.models import Municipality
 
@@ -22,6 +24,11 @@ class PracticeIndexPage(Page):
     class Meta:
         verbose_name = _("practices without a municipality")
 
+    def route(self, request, path_components):
+        if not path_components:
+            return super().route(request, path_components)
+        return route_below(self, request, path_components, ["PracticePage"])
+
 
 class MunicipalityIndexPage(Page):
     subpage_types = ["library.MunicipalityPage"]
@@ -33,6 +40,11 @@ class MunicipalityIndexPage(Page):
 
     def get_context(self, request, *args, **kwargs):
         return {**super().get_context(request, *args, **kwargs), **municipality_index_context(request)}
+
+    def route(self, request, path_components):
+        if not path_components:
+            return super().route(request, path_components)
+        return route_below(self, request, path_components, ["MunicipalityPage", "PracticePage"])
 
     def serve(self, request, *args, **kwargs):
         """The list; a name that means one municipality leads straight to it."""
@@ -52,6 +64,8 @@ class MunicipalityPage(Page):
         features=LINE_FEATURES,
         help_text=_("What does your municipality work on? Example: fair internships and sport without racism."),
     )
+
+    objects = MunicipalityPageManager()
 
     parent_page_types = ["library.MunicipalityIndexPage"]
     subpage_types = ["library.PracticePage"]

@@ -100,9 +100,7 @@ LETTERS = {
         lambda: _("Your e-mail address has changed"),
         lambda context: _("You now sign in with %(to_email)s instead of %(from_email)s.") % context,
     ),
-    "email_confirm": _changed(
-        lambda: _("Your e-mail address is confirmed"), lambda context: _("Your address works.")
-    ),
+    "email_confirm": _changed(lambda: _("Your e-mail address is confirmed"), lambda context: _("Your address works.")),
     "email_deleted": _changed(
         lambda: _("An e-mail address was removed"),
         lambda context: _("You can not use %(deleted_email)s any more to sign in.") % context,

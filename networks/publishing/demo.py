@@ -13,9 +13,7 @@ def load_cast():
     Refused where `FICTIONAL_CONTENT_ALLOWED` is off. Editors of a municipality that is not in the tree are left out.
     """
     accounts = []
-    _noor, account = demo_person(
-        email="noor@voorbeeld.example", first_name="Noor", last_name="Bakker", role="member"
-    )
+    _noor, account = demo_person(email="noor@voorbeeld.example", first_name="Noor", last_name="Bakker", role="member")
     accounts.append(account)
     for slug, first_name, last_name in [("tilburg", "Tess", "Aydin"), ("voorbeeldstad", "Vera", "Jansen")]:
         page = MunicipalityPage.objects.filter(slug=slug).first()

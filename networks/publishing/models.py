@@ -11,9 +11,7 @@ class EditorialTeam(models.Model):
     so that the team stays the same team when the page gets another name.
     """
 
-    page = models.OneToOneField(
-        Page, verbose_name=_("page"), on_delete=models.CASCADE, related_name="editorial_team"
-    )
+    page = models.OneToOneField(Page, verbose_name=_("page"), on_delete=models.CASCADE, related_name="editorial_team")
     group = models.OneToOneField(
         Group, verbose_name=_("group"), on_delete=models.CASCADE, related_name="editorial_team"
     )

@@ -77,7 +77,9 @@ def tell_of_deletion(page, actor):
 
 def submitter_of(revision):
     """The person whose submission led to this approved version; None when it did not go through moderation."""
-    state = WorkflowState.objects.filter(
-        status=WorkflowState.STATUS_APPROVED, task_states__revision=revision
-    ).order_by("-created_at").first()
+    state = (
+        WorkflowState.objects.filter(status=WorkflowState.STATUS_APPROVED, task_states__revision=revision)
+        .order_by("-created_at")
+        .first()
+    )
     return state.requested_by if state else None

@@ -6,8 +6,8 @@ from wagtail.models import Page, PageLogEntry
 from wagtail.signals import task_submitted, workflow_rejected
 
 from networks.publishing import notices
-from networks.publishing.models import EditorialTeam
 from networks.publishing.actions import ensure_publishing
+from networks.publishing.models import EditorialTeam
 from networks.publishing.teams import keep_name
 
 

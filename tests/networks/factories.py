@@ -36,7 +36,9 @@ def municipality_page(name):
         instance=MunicipalityIndexPage(title="Gemeenten", slug="gemeenten")
     )
     page = MunicipalityPage.objects.filter(municipality=municipality).first()
-    return page or index.add_child(instance=MunicipalityPage(title=name, slug=municipality.slug, municipality=municipality))
+    return page or index.add_child(
+        instance=MunicipalityPage(title=name, slug=municipality.slug, municipality=municipality)
+    )
 
 
 def home():

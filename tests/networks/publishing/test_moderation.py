@@ -132,7 +132,9 @@ def test_returned_practice_comes_back_with_the_comment(practice, editor, coordin
     assert f"{SITE}/admin/pages/{practice.pk}/edit/" in mail.body
 
 
-def test_practice_that_is_submitted_again_is_told_again(practice, editor, coordinator, submit, decide, saved, mailoutbox):
+def test_practice_that_is_submitted_again_is_told_again(
+    practice, editor, coordinator, submit, decide, saved, mailoutbox
+):
     submit(practice, editor)
     decide(practice, coordinator, "reject", comment="Noem de clubs.")
     mailoutbox.clear()

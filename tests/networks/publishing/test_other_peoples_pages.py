@@ -107,16 +107,16 @@ def test_lists_leave_drafts_of_others_out(as_user, editor, secret):
         assert SECRET not in b"".join(response).decode(), url
 
 
-@pytest.mark.parametrize("url", ["/admin/pages/{venray}/", "/admin/choose-page/{venray}/", "/admin/choose-page/{page}/"])
+@pytest.mark.parametrize(
+    "url", ["/admin/pages/{venray}/", "/admin/choose-page/{venray}/", "/admin/choose-page/{page}/"]
+)
 def test_part_of_the_tree_of_others_shows_no_drafts(as_user, editor, secret, url):
     response = as_user(editor).get(url.format(venray=secret.get_parent().pk, page=secret.pk), follow=True)
 
     assert SECRET not in response.content.decode()
 
 
-@pytest.mark.parametrize(
-    "url", ["/admin/api/main/pages/{page}/", "/admin/choose-page/chosen-multiple/?id={page}"]
-)
+@pytest.mark.parametrize("url", ["/admin/api/main/pages/{page}/", "/admin/choose-page/chosen-multiple/?id={page}"])
 def test_draft_of_others_can_not_be_asked_by_number(as_user, editor, secret, url):
     response = as_user(editor).get(url.format(page=secret.pk))
 

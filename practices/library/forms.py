@@ -97,3 +97,11 @@ class PracticeForm(WagtailAdminPageForm):
         for field in self.fields.values():
             if isinstance(field, TermsField):
                 field.offer_terms()
+
+    def clean(self):
+        """Browsers send other line ends than we store; without this every reviewer sees changes that nobody made."""
+        super().clean()
+        for name, value in self.cleaned_data.items():
+            if isinstance(value, str):
+                self.cleaned_data[name] = value.replace("\r\n", "\n")
+        return self.cleaned_data

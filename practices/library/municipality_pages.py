@@ -10,7 +10,7 @@ from practices.municipalities.choices import Province
 from practices.municipalities.likeness import look_alikes
 from practices.municipalities.look_up import look_up
 from practices.municipalities.models import Municipality
-from practices.municipalities.projection import map_points
+from practices.municipalities.map_points import map_points
 
 MOST_COMPARED = 4
 

@@ -4,7 +4,7 @@ from django.utils.text import slugify
 from practices.municipalities.importing.planning import PLAIN_FIELDS
 from practices.municipalities.models import Municipality, Spelling
 from practices.municipalities.names import name_key
-from practices.municipalities.projection import forget_points
+from practices.municipalities.map_points import forget_points
 
 
 @transaction.atomic

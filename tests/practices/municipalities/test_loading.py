@@ -6,7 +6,7 @@ from django.db.models import Sum
 from practices.municipalities.choices import Province
 from practices.municipalities.loading import load_example_municipality, load_register
 from practices.municipalities.models import Municipality, Spelling
-from practices.municipalities.projection import dots, height, project
+from practices.municipalities.map_points import map_points
 from tests.practices.municipality_factories import FictionalMunicipalityFactory
 
 
@@ -75,20 +75,13 @@ def test_the_made_up_municipality_exists_only_where_fiction_is_allowed(settings)
     assert [example.name, example.is_fictional, load_example_municipality()] == ["Voorbeeldstad", True, example]
 
 
-def test_every_municipality_of_today_has_its_dot_within_the_map(register, django_assert_num_queries):
+def test_every_municipality_of_today_has_its_place_on_the_map(register, django_assert_num_queries):
     FictionalMunicipalityFactory(latitude=52.0, longitude=5.0)
 
     with django_assert_num_queries(1):
-        points = {slug: (x, y) for x, y, slug in dots(250)}
-        dots(500)
+        points = {slug: (latitude, longitude) for latitude, longitude, slug in map_points()}
+        map_points()
 
     assert len(points) == 342
-    assert all(0 < x < 250 and 0 < y < height(250) for x, y in points.values())
-    assert points["vlissingen"][0] < points["utrecht"][0] < points["enschede"][0]
-    assert points["groningen"][1] < points["utrecht"][1] < points["maastricht"][1]
-
-
-def test_the_corners_of_the_country_are_the_corners_of_the_map():
-    assert project(53.62, 3.25, 250) == (0, 0)
-    assert project(50.7, 7.34, 250) == (250, round(height(250), 1))
-    assert round(height(250)) == 291
+    assert points["vlissingen"][1] < points["utrecht"][1] < points["enschede"][1]
+    assert points["groningen"][0] > points["utrecht"][0] > points["maastricht"][0]

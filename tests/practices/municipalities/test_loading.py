@@ -5,8 +5,8 @@ from django.db.models import Sum
 
 from practices.municipalities.choices import Province
 from practices.municipalities.loading import load_example_municipality, load_register
-from practices.municipalities.models import Municipality, Spelling
 from practices.municipalities.map_points import map_points
+from practices.municipalities.models import Municipality, Spelling
 from tests.practices.municipality_factories import FictionalMunicipalityFactory
 
 

@@ -27,6 +27,9 @@ class MunicipalityFilterForm(BaseFilterForm):
         return objects.containing(self.search_query) if self.is_searching else objects
 
 
+PROVINCE = Column("province", label=_("Province"), accessor="get_province_display")
+
+
 class PresentMunicipalitiesMixin:
     """Only those that still exist can be chosen."""
 
@@ -37,7 +40,7 @@ class PresentMunicipalitiesMixin:
 
     @property
     def columns(self):
-        return [*super().columns, Column("province", label=_("Province"), accessor="get_province_display")]
+        return [*super().columns, PROVINCE]
 
 
 class MunicipalityChooseView(PresentMunicipalitiesMixin, ChooseView):
@@ -65,7 +68,7 @@ class MunicipalityViewSet(SnippetViewSet):
     copy_view_enabled = False
     chooser_viewset_class = MunicipalityChooserViewSet
     index_view_class = MunicipalityIndexView
-    list_display = ["name", "cbs_code", "get_province_display", "population", "valid_until"]
+    list_display = ["name", "cbs_code", PROVINCE, "population", "valid_until"]
     list_filter = ["province", "is_g4", "is_g40"]
     list_per_page = 50
     # What is searched says MunicipalityIndexView; without this the search box does not show.

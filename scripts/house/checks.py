@@ -14,6 +14,7 @@ PRODUCTION = {
     "ALLOWED_HOSTS": "leerkring.example",
     "SITE_URL": "https://leerkring.example",
     "REDIS_URL": "redis://redis.example:6379/0",
+    "DATABASE_URL": "sqlite://:memory:",  # nothing here asks for a row
 }
 
 

@@ -13,7 +13,8 @@ ROOMS = {
 SUBJECTS = {
     "search.language": [],
     "search.engines": ["search.language"],
-    "search.outbox": ["search.engines"],
+    "search.evaluation": ["search.engines"],
+    "search.outbox": ["search.engines", "search.evaluation"],
     "practices.municipalities": [],
     "practices.taxonomy": ["practices.municipalities"],
     "practices.library": ["practices.municipalities", "practices.taxonomy"],

@@ -71,10 +71,15 @@ def server(snapshot):
     server.stop()
 
 
-@pytest.fixture(autouse=True)
-def own_data(snapshot):
-    """Takes the place of the fixture for all other tests: here a test shares the site that was loaded."""
+@pytest.fixture
+def db(snapshot):
+    """Takes the place of pytest-django's, which makes tables only where a test names `db` and wraps that test."""
     snapshot.put_back()
+
+
+@pytest.fixture(autouse=True)
+def own_data(db):
+    """Takes the place of the fixture for all other tests: here a test shares the site that was loaded."""
 
 
 @pytest.fixture(scope="session")

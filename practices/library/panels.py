@@ -22,7 +22,9 @@ glance = [
     HelpPanel(template="practices/admin/completeness.html"),
     TitleFieldPanel("title", help_text=_("What was done? Example: football clubs make a plan against racism.")),
     FieldPanel("summary"),
-    *fields("themes", "approaches", "target_groups", "grounds", "roles"),
+    # Needed to submit, but a draft may be saved without.
+    *(FieldPanel(name, required_on_save=False) for name in ("themes", "approaches")),
+    *fields("target_groups", "grounds", "roles"),
     FieldPanel("phase"),
     MultiFieldPanel(
         [FieldRowPanel(fields("start_year", "start_month")), FieldRowPanel(fields("end_year", "end_month"))],

@@ -7,7 +7,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from practices.library.plain_text import words_of_html, words_of_stream
+from practices.library.plain_text import told, words_of_blocks, words_of_html
 
 
 class Row(NamedTuple):
@@ -38,9 +38,7 @@ def display(field):
 
 def story(field):
     """Only what is told: tables, files and pictures do not fit in a cell."""
-    return lambda practice: words_of_stream(
-        block for block in getattr(practice, field) if block.block_type in ("text", "quote")
-    )
+    return lambda practice: words_of_blocks(told(getattr(practice, field)))
 
 
 def plain(field):

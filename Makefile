@@ -4,7 +4,7 @@ NO_PYTHON = Leerkring needs Python 3.11 or newer and '$(PYTHON)' is not found: i
 DESK = @command -v $(PYTHON) >/dev/null 2>&1 || { echo "$(NO_PYTHON)"; exit 1; }; exec $(PYTHON) scripts/desk.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres bench lint format check messages lock upgrade screenshots
+.PHONY: help run test test-postgres bench bench-relevance lint format check messages lock upgrade screenshots
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1	/' | expand -t 22
@@ -16,6 +16,8 @@ test-postgres: ## the tests without the browser, on a PostgreSQL server of their
 	$(DESK) test-postgres
 bench: ## how long pages take with 40 and with 10,000 practices
 	$(DESK) bench
+bench-relevance: ## how well search finds judged passages, beside its peers (PostgreSQL too when DATABASE_URL names one)
+	$(DESK) bench-relevance
 lint: ## read the code: ruff, and the layout of Python and templates
 	$(DESK) lint
 format: ## lay out Python and templates as `make lint` wants them

@@ -10,6 +10,7 @@ VERBS = {
     "test": suite.test_everything,
     "test-postgres": postgres.test,
     "bench": suite.bench,
+    "bench-relevance": suite.bench_relevance,
     "lint": checks.lint,
     "format": checks.write_format,
     "check": checks.check,

@@ -41,6 +41,12 @@ def bench():
         sys.exit(1)
 
 
+def bench_relevance():
+    environment.prepare("test")
+    if not run(*python("-m", "tests.benchmarks.relevance.compare")):
+        sys.exit(1)
+
+
 def take_screenshots():
     environment.prepare("test")
     browser = tools.chromium()

@@ -140,7 +140,9 @@ def test_bad_judgement_is_named_with_its_line(write, second, complaint):
     assert str(refusal.value) == f"{path}, line 2: {complaint}"
 
 
-@pytest.mark.parametrize(("read", "what"), [(read_passages, "passages"), (lambda path: read_judged(path, []), "queries")])
+@pytest.mark.parametrize(
+    ("read", "what"), [(read_passages, "passages"), (lambda path: read_judged(path, []), "queries")]
+)
 def test_empty_and_missing_files_are_named(tmp_path, write, read, what):
     empty, missing = write("empty", "\n"), tmp_path / "missing"
 

@@ -22,6 +22,15 @@ class EntryChange:
     entry: SearchEntry | None
 
 
+def newest_of(changes):
+    """One change for each id: the one with the highest version, the last of equals."""
+    newest = {}
+    for change in changes:
+        if change.id not in newest or newest[change.id].version <= change.version:
+            newest[change.id] = change
+    return list(newest.values())
+
+
 @dataclass(frozen=True)
 class EngineStatus:
     """How an engine is doing, for people and for the health page."""

@@ -4,17 +4,16 @@ from dataclasses import dataclass
 
 from tantivy import Occur, Query
 
-from search.engines.embedded.asking import FACET_NAME, KIND, Asker
+from search.engines.embedded.asking import Asker
 from search.engines.embedded.correcting import correct
 from search.engines.embedded.schema import read_entry
+from search.engines.ranking import FACET_NAME, FEW, KIND, MOST_VALUES, clamp, sort_of
+from search.engines.showing import make_hit, terms_of
 from search.language.asking import asked_words
-from search.language.marking import Marker, beginning
+from search.language.marking import Marker
 from search.query import Sort
-from search.results import Hit, SearchResults
+from search.results import SearchResults
 
-# With fewer entries that have all words, those that have some follow below them.
-FEW = 5
-MOST_VALUES = 10_000
 SORT_FIELDS = {Sort.NEWEST: "newest", Sort.COMPLETE: "complete"}
 
 
@@ -39,7 +38,7 @@ def answer(opened, query):
     addresses = page_of(searcher, sort_of(query, words), tiers, offset=offset, page_size=query.page_size)
     marker = Marker(terms_of(words, is_loosened))
     return SearchResults(
-        hits=[make_hit(searcher, score, address, marker) for score, address in addresses],
+        hits=[make_hit(read_entry(searcher, address), score, marker) for score, address in addresses],
         total=total,
         facets=facet_counts(searcher, asker, text),
         correction=correction,
@@ -77,12 +76,6 @@ def count(searcher, query):
     return searcher.search(query, 1, count=True).count
 
 
-def clamp(query, total):
-    """The asked page, or the last one when it does not exist."""
-    last = max(1, -(-total // query.page_size))
-    return min(max(1, query.page), last)
-
-
 def page_of(searcher, sort, tiers, *, offset, page_size):
     """[(score, address)] of one page, running on from one tier into the next."""
     found = []
@@ -92,11 +85,6 @@ def page_of(searcher, sort, tiers, *, offset, page_size):
             found += ranked(searcher, sort, tier, room, offset)
         offset = max(0, offset - tier.total)
     return found
-
-
-def sort_of(query, words):
-    """The asked sort; without words nothing is more relevant than the newest."""
-    return Sort.NEWEST if query.sort == Sort.RELEVANCE and not words else query.sort
 
 
 def ranked(searcher, sort, tier, limit, offset):
@@ -126,15 +114,3 @@ def count_values(searcher, query, names):
     wanted = {name: {"terms": {"field": field, "size": MOST_VALUES}} for name, field in fields.items()}
     found = searcher.aggregate(query, wanted) if wanted else {}
     return {name: {bucket["key"]: bucket["doc_count"] for bucket in found[name]["buckets"]} for name in names}
-
-
-def terms_of(words, is_loosened):
-    """What is marked: the terms of the asked words, and their parts where these count too."""
-    terms = {term for word in words for term in word.terms}
-    return terms | {part for word in words for part in word.loose} if is_loosened else terms
-
-
-def make_hit(searcher, score, address, marker):
-    entry = read_entry(searcher, address)
-    excerpt = marker.excerpt(entry.body) or marker.mark(entry.summary) or beginning(entry.body)
-    return Hit(entry.id, entry.kind, entry.url, score, marker.mark(entry.title), excerpt)

@@ -1,18 +1,12 @@
 """Builds tantivy queries out of our own words; its query parser never sees what a person typed."""
 
-import re
 from itertools import pairwise
 
 from tantivy import Occur, Query
 
+from search.engines.ranking import FACET_NAME, KIND, STANDS_TOGETHER, WEIGHTS
 from search.language.asking import asked_words
 from search.language.words import readable
-
-# How much a term counts in each field. `extra` holds the parts of compounds.
-WEIGHTS = {"title": 3.0, "lead": 2.0, "body": 1.0, "extra": 0.5}
-STANDS_TOGETHER = 0.7
-FACET_NAME = re.compile(r"[a-z][a-z0-9_]*")
-KIND = "kind"
 
 
 class Asker:

@@ -4,13 +4,13 @@ import time
 from contextlib import suppress
 from dataclasses import replace
 
-from search.engines.base import Engine, EngineStatus
+from search.engines.base import Engine, EngineStatus, newest_of
 from search.engines.embedded import answering, likeness, suggesting
 from search.engines.embedded.folder import IndexFolder
 from search.engines.embedded.opening import Reader, UnusableError, damage_is_told
 from search.engines.embedded.schema import LAYOUT
 from search.engines.embedded.stock import stock
-from search.engines.embedded.writing import build, held_version, newest_of, put, replay
+from search.engines.embedded.writing import build, held_version, put, replay
 
 
 class EmbeddedEngine(Engine):

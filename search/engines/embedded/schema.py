@@ -1,22 +1,15 @@
 """How an entry lies in a tantivy index. Text arrives here analysed: terms with spaces between them."""
 
-import hashlib
-from datetime import UTC, datetime
-
 import tantivy
 
 from search.engines.fields import analysed_fields
+from search.engines.ranking import sort_keys
 from search.entry import SearchEntry
 from search.language import ANALYSIS_VERSION
 
 # Raise this when the fields change: older indexes rebuild themselves.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 LAYOUT = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
-
-EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
-SECONDS_A_YEAR = 365.25 * 24 * 3600
-# A complete and recent entry scores at most about a quarter more than an old and empty one.
-COMPLETENESS_WEIGHT, YEARLY_WEIGHT, TIE_WEIGHT = 0.3, 0.01, 0.0005
 
 
 def make_schema():
@@ -60,10 +53,10 @@ def make_document(entry):
     document.add_json("facet", {name: list(values) for name, values in entry.facets.items() if values})
     document.add_unsigned("version", entry.version)
     document.add_unsigned("fingerprint", entry.fingerprint)
-    seconds, tie = age_and_tie(entry)
-    document.add_unsigned("newest", (seconds << 29) | (tie & 0x1FFFFFFF))
-    document.add_unsigned("complete", (entry.completeness << 56) | (seconds << 22) | (tie & 0x3FFFFF))
-    document.add_float("quality", quality(entry, seconds, tie))
+    keys = sort_keys(entry)
+    document.add_unsigned("newest", keys.newest)
+    document.add_unsigned("complete", keys.complete)
+    document.add_float("quality", keys.quality)
     document.add_bytes("entry", entry.to_json().encode())
     return document
 
@@ -81,16 +74,3 @@ def read_entry(searcher, address):
     """The SearchEntry at an address; None for a tombstone."""
     stored = searcher.doc(address).get_first("entry")
     return SearchEntry.from_json(bytes(stored).decode()) if stored else None
-
-
-def age_and_tie(entry):
-    """(seconds since 1970 in 34 bits, a number that is the same for this id in every index)."""
-    seconds = int(entry.published_at.timestamp()) if entry.published_at else 0
-    tie = int.from_bytes(hashlib.blake2b(entry.id.encode(), digest_size=4).digest(), "big")
-    return min(max(seconds, 0), 2**34 - 1), tie
-
-
-def quality(entry, seconds, tie):
-    """What a score is multiplied with, as log2(2 + quality); the tie keeps equal scores in one order."""
-    years = max(0.0, (seconds - EPOCH.timestamp()) / SECONDS_A_YEAR)
-    return COMPLETENESS_WEIGHT * entry.completeness / 100 + YEARLY_WEIGHT * min(years, 50) + TIE_WEIGHT * tie / 2**32

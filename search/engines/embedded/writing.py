@@ -57,15 +57,6 @@ def document_of(change):
     return make_document(change.entry.with_version(change.version))
 
 
-def newest_of(changes):
-    """One change for each id: the one with the highest version, the last of equals."""
-    newest = {}
-    for change in changes:
-        if change.id not in newest or newest[change.id].version <= change.version:
-            newest[change.id] = change
-    return list(newest.values())
-
-
 def held_version(opened, id):
     """The version that the index holds for an id, tombstones included; -1 when it never had it."""
     query = tantivy.Query.term_query(opened.schema, "id", id)

@@ -1,0 +1,15 @@
+"""Shows an entry as a hit, with the words marked that it was found by."""
+
+from search.language.marking import beginning
+from search.results import Hit
+
+
+def terms_of(words, is_loosened):
+    """What is marked: the terms of the asked words, and their parts where these count too."""
+    terms = {term for word in words for term in word.terms}
+    return terms | {part for word in words for part in word.loose} if is_loosened else terms
+
+
+def make_hit(entry, score, marker):
+    excerpt = marker.excerpt(entry.body) or marker.mark(entry.summary) or beginning(entry.body)
+    return Hit(entry.id, entry.kind, entry.url, score, marker.mark(entry.title), excerpt)

@@ -2,6 +2,7 @@ from django.http import JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
@@ -9,11 +10,13 @@ from practices.finding.address import SearchAddress
 from practices.finding.forms import MAX_TEXT_LENGTH, SORTS, SearchForm
 from practices.finding.presentation import chips, shown_facets
 from practices.finding.results import found_practices
+from practices.library.models import PracticePage
 from practices.taxonomy.addresses import list_address
 from practices.taxonomy.choices import TermKind
 from search.engines import get_engine
 
 MAX_SUGGESTIONS = 8
+LABELS = {PracticePage.SEARCH_KIND: _("practice")}
 
 
 @require_safe
@@ -72,13 +75,18 @@ def page_links(results, address):
 
 @require_safe
 def suggest(request):
-    """Suggestions while typing, as JSON: {"suggestions": [{"text", "url", "kind"}]}."""
+    """Suggestions while typing, as JSON: {"suggestions": [{"text", "url", "kind", "label"}]}."""
     text = request.GET.get("q", "")[:MAX_TEXT_LENGTH].strip()
     found = get_engine().suggest(text, audiences=("public",), limit=MAX_SUGGESTIONS) if text else []
     return JsonResponse(
         {
             "suggestions": [
-                {"text": item.text, "kind": item.kind, "url": item.url or str(SearchAddress(item.text))}
+                {
+                    "text": item.text,
+                    "kind": item.kind,
+                    "url": item.url or str(SearchAddress(item.text)),
+                    "label": LABELS.get(item.kind, ""),
+                }
                 for item in found
             ]
         }

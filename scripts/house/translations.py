@@ -17,7 +17,7 @@ from scripts.house.paths import ROOT
 NOT_OURS = (".git", ".venv*", "node_modules", "var", "*.mo", "__pycache__")
 NOT_FOR_READERS = ("requirements", "docs", "tests", "scripts", "cms/static")
 CATALOGUE = Path("locale") / "nl" / "LC_MESSAGES" / "django.po"
-COLLECT = ("makemessages", "--locale=nl", "--no-wrap", "--no-obsolete", "--add-location=file", "--verbosity=0")
+COLLECT = ("makemessages", "--locale=nl", "--no-wrap", "--no-obsolete", "--no-location", "--verbosity=0")
 
 
 def read(path):

@@ -8,6 +8,7 @@ from scripts.house.commands import end_with, python, run, say
 
 PYTEST = ("-m", "pytest", "-p", "no:cacheprovider")
 NO_BROWSER = ("-n", "auto", "-m", "not browser and not benchmark")
+NO_SERVER = ("-n", "auto", "-m", "not browser and not benchmark and not postgresql")
 
 
 def test_everything():
@@ -15,11 +16,11 @@ def test_everything():
     left_out = tools.get_what_is_missing()
     browser = tools.chromium()
     failures = []
-    if not pytest("All tests but those in the browser", *NO_BROWSER):
+    if not pytest("All tests but those in the browser", *NO_SERVER):
         failures.append("tests without a browser")
     if browser and not pytest("Tests in the browser", "-n", "auto", "-m", "browser", CHROMIUM=browser):
         failures.append("tests in the browser")
-    tell(left_out)
+    tell([*left_out, "what only PostgreSQL can show: make test-postgres"])
     if left_out and os.environ.get("CI") == "true":
         failures.append("something was left out, which CI does not allow")
     end_with(failures)

@@ -13,8 +13,10 @@ from django.conf import settings as django_settings
 from django.core.management import call_command
 from django.db import connections
 from django.test import Client, override_settings
+from django.test.utils import setup_databases, teardown_databases
 from pytest_django.live_server_helper import LiveServer
 
+from networks.publishing.demo import load_cast
 from scripts.house.tools import chromium
 from tests.browser.snapshot import Snapshot
 from tests.browser.validator import Validator
@@ -44,21 +46,30 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(tmp_path_factory):
-    """SQLite in a file, as at a desk: the server's threads and the test each have a connection of their own."""
-    database = connections["default"].settings_dict
-    if not database["ENGINE"].endswith("sqlite3"):
+def database(django_test_environment, django_db_blocker, tmp_path_factory):
+    """SQLite in a file, as at a desk: the server's threads and the test each have a connection of their own.
+
+    pytest-django would make no tables for these tests, as none of them has its marker: that wraps a test in a
+    transaction, which the server could not see into.
+    """
+    settings = connections["default"].settings_dict
+    if not settings["ENGINE"].endswith("sqlite3"):
         pytest.exit("The browser tests run on SQLite only: leave DATABASE_URL empty.")
-    database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+    settings["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False)
+        yield
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(scope="session")
-def snapshot(django_db_setup, django_db_blocker, tmp_path_factory):
+def snapshot(database, tmp_path_factory):
     """The site with its real practices, the made-up examples and the cast."""
     folder = tmp_path_factory.mktemp("site")
     own_data = {"MEDIA_ROOT": folder / "media", "SEARCH_URL": f"embedded://{folder / 'search'}"}
-    with django_db_blocker.unblock(), override_settings(**own_data):
+    with override_settings(**own_data):
         call_command("load_content", with_examples=True, verbosity=0)
+        load_cast()
         snapshot = Snapshot()
         yield snapshot
         snapshot.close()

@@ -11,6 +11,14 @@ from search.language.wordlist import read_lines, words
 
 SHORTEST, SHORTEST_UNKNOWN = 4, 7
 VOWELS, DOUBLED = "aeiou", "aeou"
+# Verbs that begin so have no "ge" in the participle, or have it after the beginning.
+FIXED_BEGINNINGS = ("be", "ver", "ont", "her", "onder", "over", "door", "voor", "om")
+LOOSE_BEGINNINGS = (
+    "aan", "achter", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "samen", "tegen", "terug", "toe",
+    "uit", "vast", "voor", "vrij", "weg",
+)  # fmt: skip
+# Of words that are longer than those in the list: what is taken off, and what comes in its place.
+LONG_ENDINGS = (("heden", "heid"), ("heid", ""), ("e", ""), ("en", ""), ("s", ""))
 DIPHTHONGS = {"aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ei", "ou", "au"}
 
 
@@ -25,7 +33,10 @@ def stem(word):
     bare = without_inflection(word)
     if bare not in words():
         return unknown(word)
-    return exceptions().get(bare) or without_derivation(bare)
+    if bare != word:
+        return stem(bare)
+    base = without_derivation(word)
+    return exceptions().get(base, base)
 
 
 def stem_of_last_part(word, parts):
@@ -55,6 +66,7 @@ def inflections(word):
         if word.endswith(ending) and is_verb(stem_forms(word[: -len(ending)])):
             yield from stem_forms(word[: -len(ending)])
     yield from participle(word)
+    yield from participle_without_ge(word)
     for ending in ("ten", "den", "te", "de"):
         is_past = word.endswith(ending) and not (ending.endswith("n") and is_noun_in_t(word[:-2]))
         if is_past and is_verb([word[: -len(ending)]]):
@@ -114,6 +126,18 @@ def participle(word):
                 yield verb_stem
 
 
+def participle_without_ge(word):
+    """ondersteund and ondersteunde are ondersteun; aangepakt and uitgevoerde are aanpak and uitvoer."""
+    bare = word[:-1] if word.endswith(("de", "te")) else word
+    if not bare.endswith(("d", "t")):
+        return
+    if word.startswith(FIXED_BEGINNINGS) and bare.endswith("d") and is_verb([bare[:-1]]):
+        yield bare[:-1]
+    for beginning in LOOSE_BEGINNINGS:
+        if word.startswith(beginning + "ge"):
+            yield from (beginning + verb_stem for verb_stem in participle(word[len(beginning) :]))
+
+
 def diminutive(word):
     for ending in ("tje", "je"):
         if word.endswith(ending):
@@ -140,12 +164,29 @@ def derivations(word):
         yield word[:-4] + "eer"
     elif word.endswith("isch") and word[:-4] + "isme" in words():
         yield word[:-4] + "isme"
-    elif word.endswith("aliteit"):
-        yield word[:-7] + "eel"
+    elif word.endswith("iteit"):
+        yield from qualities(word[:-5])
+
+
+def qualities(rest):
+    """criminal-iteit is crimineel, effectiv-iteit effectief, flexibil-iteit flexibel, stabil-iteit stabiel."""
+    if rest.endswith("al"):
+        yield rest[:-2] + "eel"
+    elif rest.endswith("iv"):
+        yield rest[:-1] + "ef"
+    elif rest.endswith("il"):
+        yield rest[:-2] + "el"
+        yield rest[:-1] + "el"
 
 
 def unknown(word):
-    """A name or a new word: only the endings that are hardly ever part of it."""
+    """A name, or a word that is new or too long for the list: only endings that are hardly ever part of it."""
+    for ending, instead in LONG_ENDINGS:
+        rest = word.removesuffix(ending) + instead
+        if word.endswith(ending) and rest in words():
+            return stem(rest)
+    if len(word) >= SHORTEST_UNKNOWN and word.endswith(("nse", "dse", "mse", "kse")):
+        return word[:-1]
     if len(word) >= SHORTEST_UNKNOWN and word.endswith(("ers", "els", "ems", "ens", "ies")):
         return word[:-1]
     return word

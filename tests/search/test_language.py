@@ -60,6 +60,16 @@ def test_accents_are_folded(text, folded):
         "racisme racistisch racistische",
         "moskee moskeeen",
         "museum musea",
+        "ondersteuning ondersteunen ondersteund ondersteunde",
+        "uitvoering uitvoeren uitgevoerd uitgevoerde",
+        "aanpak aanpakken aangepakt",
+        "effectief effectieve effectiviteit",
+        "stabiel stabiliteit",
+        "verantwoordelijk verantwoordelijkheid verantwoordelijkheden",
+        "bewust bewustwording bewustzijn",
+        "deelname deelnemen deelnemers deelgenomen",
+        "keuze keuzes gekozen",
+        "surinaamse surinamers suriname",
     ],
 )
 def test_forms_of_one_word_share_a_stem(forms):
@@ -67,7 +77,17 @@ def test_forms_of_one_word_share_a_stem(forms):
 
 
 @pytest.mark.parametrize(
-    "words", ["gezin zin", "wet weet", "kans kan", "ouderen ouders", "buurt buur", "maart maar", "politie politiek"]
+    "words",
+    [
+        "gezin zin",
+        "wet weet",
+        "kans kan",
+        "ouderen ouders",
+        "buurt buur",
+        "maart maar",
+        "politie politiek",
+        "activiteit actief",
+    ],
 )
 def test_different_words_keep_different_stems(words):
     one, other = words.split()

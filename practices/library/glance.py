@@ -14,7 +14,6 @@ def month_and_year(year, month):
     return f"{MONTHS[month]} {year}" if month else str(year)
 
 
-
 def period(practice):
     """When it ran, in words: "september 2020 to 2022"; empty when the source does not tell."""
     first = month_and_year(practice.start_year, practice.start_month)

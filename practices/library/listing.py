@@ -50,4 +50,3 @@ def approaches_of(practices, leave_out=None, most=5):
     carried = Count("practices_with_approach", filter=Q(practices_with_approach__in=practices.values("pk")))
     terms = Approach.objects.active().annotate(carried_by=carried).filter(carried_by__gt=0)
     return list(terms.exclude(pk=leave_out.pk if leave_out else None).order_by("-carried_by", "name")[:most])
-

@@ -9,8 +9,8 @@ from practices.library.templatetags.maps import MapDot
 from practices.municipalities.choices import Province
 from practices.municipalities.likeness import look_alikes
 from practices.municipalities.look_up import look_up
-from practices.municipalities.models import Municipality
 from practices.municipalities.map_points import map_points
+from practices.municipalities.models import Municipality
 
 MOST_COMPARED = 4
 
@@ -43,9 +43,7 @@ def map_dots(municipality, alike):
     if municipality.latitude is None:
         return []
     shown = {place.slug: ("like", place.name) for place in alike} | {municipality.slug: ("me", municipality.name)}
-    return [
-        MapDot(latitude, longitude, *shown.get(slug, ("all", ""))) for latitude, longitude, slug in map_points()
-    ]
+    return [MapDot(latitude, longitude, *shown.get(slug, ("all", ""))) for latitude, longitude, slug in map_points()]
 
 
 def compare_url(practices):

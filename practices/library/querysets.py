@@ -30,9 +30,7 @@ class PracticeQuerySet(PageQuerySet):
         return self.filter(Q(municipality=municipality) | Q(other_municipalities=municipality)).distinct()
 
     def in_province(self, province):
-        return self.filter(
-            Q(municipality__province=province) | Q(other_municipalities__province=province)
-        ).distinct()
+        return self.filter(Q(municipality__province=province) | Q(other_municipalities__province=province)).distinct()
 
     def figures(self):
         """How many practices these are, and how many municipalities lead them."""
@@ -48,7 +46,9 @@ class PracticeQuerySet(PageQuerySet):
         return (
             self.defer_streamfields()
             .select_related("municipality", "cover")
-            .prefetch_related(Prefetch("themes", Theme.objects.select_related("parent")), "partners", "cover__renditions")
+            .prefetch_related(
+                Prefetch("themes", Theme.objects.select_related("parent")), "partners", "cover__renditions"
+            )
         )
 
     def for_reading(self):

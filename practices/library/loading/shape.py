@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from practices.library.models.parts import Theory
 from practices.library.plain_text import STORY
 
 # A dict lists the keys that are known, those that must be there with "!"; a list holds values of its one shape;
@@ -38,7 +39,7 @@ SHAPE = {
     "policy_context": str,
     "story!": {("content!" if name == "content" else name): SECTION for name in SECTIONS},
     "lessons": {"worked": LESSONS, "failed": LESSONS},
-    "theory": dict.fromkeys(("input", "activities", "short_term", "middle_term", "long_term"), [str]),
+    "theory": {stage: [str] for stage in Theory.THEORY_STAGES},
     "money": {
         "budget_eur": int,
         "spent_on": str,

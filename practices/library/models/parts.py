@@ -208,7 +208,9 @@ class Evidence(models.Model):
 
     @property
     def evidence_has_lapsed(self):
-        return bool(self.evidence_level and self.evidence_expires_on and self.evidence_expires_on < timezone.localdate())
+        return bool(
+            self.evidence_level and self.evidence_expires_on and self.evidence_expires_on < timezone.localdate()
+        )
 
     @property
     def current_evidence_level(self):

@@ -112,7 +112,7 @@ class PracticePage(Period, Context, Story, Theory, Money, Evidence, Anchoring, O
         return version
 
     def replace_merged_terms(self):
-        """A version that was written before two words were merged holds the one that went; it gets the one that stayed."""
+        """A version from before a merge of words holds the one that went; it gets the one that stayed."""
         for field in TAG_FIELDS:
             terms = list(getattr(self, field).all())
             if any(term.merged_into_id for term in terms):

@@ -18,7 +18,11 @@ def empty_index(search_index):
 @pytest.fixture
 def shared():
     """What all practices of these stories have in common."""
-    return {"themes": [ThemeFactory(name="Sport")], "approaches": [ApproachFactory(name="Gesprek")], "phase": "uitvoeren"}
+    return {
+        "themes": [ThemeFactory(name="Sport")],
+        "approaches": [ApproachFactory(name="Gesprek")],
+        "phase": "uitvoeren",
+    }
 
 
 @pytest.fixture
@@ -112,7 +116,7 @@ def test_table_as_csv_has_the_same_rows_and_no_formulas(client, shared):
     assert response["Content-Type"] == "text/csv; charset=utf-8"
     assert response["Content-Disposition"] == 'attachment; filename="vergelijking.csv"'
     assert table[0] == ["Onderdeel", "'=HYPERLINK(1)", "Gewoon; met puntkomma"]
-    assert dict((row[0], row[1:]) for row in table)["Wat houdt het in"] == ["'+31 bellen", "Regel"]
+    assert {row[0]: row[1:] for row in table}["Wat houdt het in"] == ["'+31 bellen", "Regel"]
     assert [row[0] for row in table[1:]] == list(rows(compare(client, practices)))
 
 

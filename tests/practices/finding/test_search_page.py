@@ -132,7 +132,9 @@ def test_most_complete_comes_first_when_asked(client, saved, time_machine):
         time_machine.move_to("2026-03-02 12:00 +0100")
         published_practice(title="Leeg")
 
-    order = {sort: [item.practice.title for item in ask(client, f"?sorteer={sort}")["found"]] for sort in ("", "volledigste")}
+    order = {
+        sort: [item.practice.title for item in ask(client, f"?sorteer={sort}")["found"]] for sort in ("", "volledigste")
+    }
 
     assert order == {"": ["Leeg", "Vol"], "volledigste": ["Vol", "Leeg"]}
 
@@ -170,7 +172,10 @@ def test_hostile_text_is_answered_everywhere(client, three, parameter):
     for text in HOSTILE:
         value = text.encode("utf-8", "surrogatepass")
         assert client.get("/praktijken/", {parameter: value}).status_code == 200, text
-        assert client.get("/praktijken/", {"q": "voetbal", parameter: value}, headers={"hx-request": "true"}).status_code == 200
+        assert (
+            client.get("/praktijken/", {"q": "voetbal", parameter: value}, headers={"hx-request": "true"}).status_code
+            == 200
+        )
     assert client.get("/praktijken/?q=%00voet%00bal&thema=%00&pagina=%00&sorteer=%ff").status_code == 200
 
 

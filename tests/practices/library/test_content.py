@@ -42,7 +42,9 @@ def test_site_is_filled_once_and_for_all(db, client, settings):
     assert (tilburg.url, tilburg.draft_title, tilburg.locale_id is None) == ("/gemeenten/tilburg/", "Tilburg", False)
 
     # The four cases are told in full.
-    cases = PracticePage.objects.real().filter(municipality__name__in=CASES, source_title__startswith="Evaluatie decentralisatie-uitkering")
+    cases = PracticePage.objects.real().filter(
+        municipality__name__in=CASES, source_title__startswith="Evaluatie decentralisatie-uitkering"
+    )
     full = {case.municipality.name for case in cases if all(getattr(case, name) for name in FULL_CASE)}
     assert full == CASES
 

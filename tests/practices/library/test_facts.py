@@ -55,7 +55,13 @@ def test_evidence_without_end_does_not_lapse_and_no_evidence_neither():
 
 @pytest.mark.parametrize(
     ("budget_eur", "band"),
-    [(None, None), (0, CostBand.UP_TO_5), (25_000, CostBand.UP_TO_25), (25_001, CostBand.UP_TO_100), (1e6, CostBand.OVER_100)],
+    [
+        (None, None),
+        (0, CostBand.UP_TO_5),
+        (25_000, CostBand.UP_TO_25),
+        (25_001, CostBand.UP_TO_100),
+        (1e6, CostBand.OVER_100),
+    ],
 )
 def test_cost_band_follows_from_the_budget(budget_eur, band):
     assert practice(budget_eur=budget_eur).cost_band == band
@@ -103,7 +109,10 @@ def test_means_are_told_in_one_line():
 def test_theory_has_the_stages_that_hold_lines():
     steps = practice(theory_input="Geld\n\n- Tijd ", theory_long_term="Thuis voelen").theory_steps
 
-    assert [(step.stage, step.lines) for step in steps] == [("input", ["Geld", "Tijd"]), ("long_term", ["Thuis voelen"])]
+    assert [(step.stage, step.lines) for step in steps] == [
+        ("input", ["Geld", "Tijd"]),
+        ("long_term", ["Thuis voelen"]),
+    ]
 
 
 def test_theory_without_lines_has_no_stages():

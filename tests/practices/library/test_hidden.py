@@ -116,9 +116,7 @@ def hidden(public, tags, saved):
         taken_down.unpublish()
         for page in (private, closed):
             PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
-        PageViewRestriction.objects.create(
-            page=shared, restriction_type=PageViewRestriction.PASSWORD, password="kring"
-        )
+        PageViewRestriction.objects.create(page=shared, restriction_type=PageViewRestriction.PASSWORD, password="kring")
         publish(public, title="Voetbal voor allen")
     return [draft, planned, taken_down, private, shared, below]
 
@@ -127,8 +125,9 @@ def addresses(practices):
     """Every public address that lists, counts, compares or exports practices."""
     keys = "&".join(f"p={practice.pk}" for practice in practices)
     return [
-        "/", "/praktijken/", f"/praktijken/?q={SECRET}", "/praktijken/?thema=sport", f"/praktijken/suggesties/?q={SECRET[:5]}",
-        "/praktijken/suggesties/?q=het", "/themas/", "/aanpakken/", "/partners/", "/themas/sport/", "/aanpakken/gesprek/",
+        "/", "/praktijken/", f"/praktijken/?q={SECRET}", "/praktijken/?thema=sport",
+        f"/praktijken/suggesties/?q={SECRET[:5]}", "/praktijken/suggesties/?q=het",
+        "/themas/", "/aanpakken/", "/partners/", "/themas/sport/", "/aanpakken/gesprek/",
         "/doelgroepen/jongeren/", "/gronden/herkomst/", "/rollen/werkgever/", "/partners/soort-concept/",
         "/gemeenten/", "/gemeenten/tilburg/", "/provincies/noord-brabant/", f"/vergelijken/?{keys}",
         f"/vergelijken/?{keys}&formaat=csv", f"/vergelijken/?p={practices[-1].pk}",
@@ -153,11 +152,10 @@ def test_hidden_practices_show_nowhere(client, public, hidden):
 
     for address in addresses(everything):
         response = client.get(address, follow=True)
-        body = response.content.decode().replace(f"q={SECRET}", "").replace(f'value="{SECRET}"', "")
-        assert response.status_code == 200
-        assert f"Het {SECRET}" not in body, address
-        assert f"Persoon {SECRET}" not in body, address
-        assert f"Over een {SECRET}" not in body, address
+        body = response.content.decode()
+        # The page of results repeats the question, which is the word itself.
+        words = [f"Het {SECRET}", f"Over een {SECRET}"] if SECRET in address else [SECRET]
+        assert (response.status_code, [word for word in words if word in body]) == (200, []), address
 
 
 @pytest.mark.parametrize("slug", ["concept", "gepland", "offline", "besloten", "wachtwoord"])
@@ -172,7 +170,7 @@ def test_hidden_practices_count_nowhere(client, public, hidden):
     counts = {facet.name: [value.count for value in facet.values] for facet in search["facets"]}
 
     assert search["results"].total == 1
-    assert set(sum(counts.values(), [])) == {1}
+    assert {count for shown in counts.values() for count in shown} == {1}
     assert client.get("/").context["figures"] == {"practices": 1, "municipalities": 1}
     assert client.get("/themas/sport/").context["figures"] == {"practices": 1, "municipalities": 1}
     province = client.get("/provincies/noord-brabant/").context
@@ -209,9 +207,18 @@ def test_index_that_lags_shows_nothing_that_is_hidden_now(client, public):
     assert (page.context["found"], "Voetbal voor" in page.content.decode()) == ([], False)
 
 
-@pytest.mark.parametrize("address", ["{url}", "{url}?print", "/praktijken/?q=geheimwoord", "/vergelijken/?p={pk}&p={other}",
-                                     "/vergelijken/?p={pk}&p={other}&formaat=csv", "/praktijken/suggesties/?q=geheim",
-                                     "/praktijken/{pk}/cijfers/0/"])  # fmt: skip
+@pytest.mark.parametrize(
+    "address",
+    [
+        "{url}",
+        "{url}?print",
+        "/praktijken/?q=geheimwoord",
+        "/vergelijken/?p={pk}&p={other}",
+        "/vergelijken/?p={pk}&p={other}&formaat=csv",
+        "/praktijken/suggesties/?q=geheim",
+        "/praktijken/{pk}/cijfers/0/",
+    ],
+)
 def test_contacts_are_for_people_who_signed_in(client, public, tags, saved, address):
     with saved():
         practice = publish(secret_draft(public.get_parent(), tags, "openbaar"))

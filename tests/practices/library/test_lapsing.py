@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.cache import cache
+from django.core.management import call_command
 
 from practices.library.lapsing import CACHE_KEY, note_lapsed_evidence
 from search.engines import get_engine
@@ -52,3 +53,11 @@ def test_the_day_after_looks_from_the_last_time_on(recognised, time_machine):
     note_lapsed_evidence()
 
     assert Change.objects.count() == 1
+
+
+def test_worker_looks_for_recognitions_that_lapsed(recognised, time_machine):
+    time_machine.move_to("2026-07-01 12:00 +0200")
+
+    call_command("worker", once=True)
+
+    assert with_this_level() == 0

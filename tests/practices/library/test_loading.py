@@ -54,12 +54,18 @@ def test_everything_that_a_file_tells_is_kept(write, load):
         start="2020-09",
         end=2022,
         theory={"input": ["Geld", "Tijd"]},
-        money={"budget_eur": 25000, "hours_per_week": 4.5, "sources": [{"kind": "grant", "name": "Regeling", "amount_eur": 9}]},
+        money={
+            "budget_eur": 25000,
+            "hours_per_week": 4.5,
+            "sources": [{"kind": "grant", "name": "Regeling", "amount_eur": 9}],
+        },
         partners=[{"name": "SV Noord", "kind": "sportclub", "role": "Geeft ruimte"}, {"name": "Een buur"}],
         knowledge_sources=[{"title": "Handreiking"}],
         evidence={"level": "goed-beschreven", "date": date(2024, 5, 1)},
         lessons={"worked": [{"text": "Vroeg beginnen", "why": "Dan is er tijd"}], "failed": [{"text": "Haast"}]},
-        indicators=[{"name": "Clubs", "baseline": {"year": 2020, "value": 0}, "measurements": [{"year": 2021, "value": 3}]}],
+        indicators=[
+            {"name": "Clubs", "baseline": {"year": 2020, "value": 0}, "measurements": [{"year": 2021, "value": 3}]}
+        ],
     )
 
     load()
@@ -69,14 +75,18 @@ def test_everything_that_a_file_tells_is_kept(write, load):
     assert (practice.start_year, practice.start_month, practice.end_year, practice.end_month) == (2020, 9, 2022, None)
     assert practice.theory_steps[0].lines == ["Geld", "Tijd"]
     assert (practice.budget_eur, str(practice.hours_per_week)) == (25000, "4.5")
-    assert [(row.kind, row.name, row.amount_eur) for row in practice.funding_sources.all()] == [("grant", "Regeling", 9)]
+    assert [(row.kind, row.name, row.amount_eur) for row in practice.funding_sources.all()] == [
+        ("grant", "Regeling", 9)
+    ]
     assert [(row.name, row.kind and row.kind.name, row.role) for row in practice.partners.all()] == [
         ("SV Noord", "Sportclub", "Geeft ruimte"),
         ("Een buur", None, ""),
     ]
     assert [row.title for row in practice.knowledge_sources.all()] == ["Handreiking"]
     assert (practice.evidence_level, practice.evidence_date) == ("goed-beschreven", date(2024, 5, 1))
-    assert [dict(block.value) for block in practice.lessons_worked] == [{"text": "Vroeg beginnen", "why": "Dan is er tijd"}]
+    assert [dict(block.value) for block in practice.lessons_worked] == [
+        {"text": "Vroeg beginnen", "why": "Dan is er tijd"}
+    ]
     assert [dict(block.value) for block in practice.lessons_failed] == [{"text": "Haast", "why": ""}]
     assert [(point["year"], point["value"]) for point in practice.indicators[0].value.points] == [(2020, 0), (2021, 3)]
 
@@ -181,7 +191,7 @@ BAD = {
     "maand-dertien": ({"start": "2020-13"}, "start_month "),
     "geen-jaar": ({"start": "lente"}, "lente is not a year, or a year and a month such as 2020-09"),
     "eind-voor-begin": ({"start": 2022, "end": 2020}, "end_year "),
-    "lange-quote": ({"story": {"content": [{"quote": {"text": "x" * 401}}]}}, "content holds a block that the form would"),
+    "lange-quote": ({"story": {"content": [{"quote": {"text": "x" * 401}}]}}, "content holds a block that the form"),
     "beeld-kwijt": ({"cover": {"file": "weg.png", "alt": "Weg"}}, "the file "),
 }  # fmt: skip
 

@@ -80,7 +80,11 @@ def test_what_is_needed_is_asked_for_and_nothing_is_lost(client, tilburg, editor
     assert PracticePage.objects.count() == 0
     body = response.content.decode()
     assert "Er was al beleid." in body
-    assert [words for words in ("Voetbal voor iedereen", "Drie clubs maken een plan.", "Drie gesprekken.") if words not in body] == {
+    assert [
+        words
+        for words in ("Voetbal voor iedereen", "Drie clubs maken een plan.", "Drie gesprekken.")
+        if words not in body
+    ] == {
         "title": ["Voetbal voor iedereen"],
         "summary": ["Drie clubs maken een plan."],
         "content": ["Drie gesprekken."],

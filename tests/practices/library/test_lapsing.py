@@ -46,6 +46,14 @@ def test_a_recognition_that_lapsed_is_noted_once(recognised, time_machine):
     assert Change.objects.count() == 1
 
 
+def test_nothing_is_noted_on_the_last_day(recognised, time_machine):
+    time_machine.move_to("2026-06-30 12:00 +0200")
+
+    note_lapsed_evidence()
+
+    assert Change.objects.count() == 0
+
+
 def test_the_day_after_looks_from_the_last_time_on(recognised, time_machine):
     time_machine.move_to("2026-07-02 12:00 +0200")
     cache.set(CACHE_KEY, date(2026, 6, 30), timeout=None)

@@ -9,10 +9,10 @@ from wagtail.images import get_image_model
 from practices.library.loading import ContentError
 from practices.library.models import PracticePage
 from practices.taxonomy.merging import merge_terms
-from practices.taxonomy.models import Theme
+from practices.taxonomy.models import PartnerKind, Theme
 from tests.practices.municipality_factories import MunicipalityFactory
 from tests.practices.practice_factories import publish
-from tests.practices.term_factories import ThemeFactory
+from tests.practices.term_factories import PartnerKindFactory, ThemeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -143,11 +143,14 @@ def test_loading_again_leaves_what_editors_changed(write, load):
 
 def test_file_with_a_word_that_was_merged_gets_the_one_that_stayed(write, load):
     merge_terms(source=Theme.objects.get(slug="sport"), target=ThemeFactory(name="Bewegen"))
-    write(themes=["sport", "bewegen"])
+    merge_terms(source=PartnerKind.objects.get(slug="sportclub"), target=PartnerKindFactory(name="Vereniging"))
+    write(themes=["sport", "bewegen"], partners=[{"name": "SV Noord", "kind": "sportclub"}])
 
     load()
 
-    assert [theme.name for theme in PracticePage.objects.get().themes.all()] == ["Bewegen"]
+    practice = PracticePage.objects.get()
+    assert [theme.name for theme in practice.themes.all()] == ["Bewegen"]
+    assert [partner.kind.name for partner in practice.partners.all()] == ["Vereniging"]
 
 
 def test_picture_that_is_used_twice_is_kept_once(write, load, folder):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from search.engines.ranking import TIMES_IN_BODY
 from search.language.analysis import analyses
 from search.language.words import fold
 
@@ -11,7 +12,7 @@ SEPARATOR = "\x1f"
 
 @dataclass(frozen=True)
 class AnalysedFields:
-    """Terms with spaces between them, one string a field.
+    """Terms with spaces between them, one string a field; `body` holds those of title and lead as well.
 
     `extra` holds parts of compounds, `surface` the words as written (for corrections), `starts` the
     beginnings of the words in the title (for suggestions). `keywords` are "folded<SEPARATOR>as
@@ -38,7 +39,11 @@ def analysed_fields(entry):
     return AnalysedFields(
         title=terms_of(title),
         lead=terms_of(lead),
-        body=terms_of(body),
+        body=" ".join(
+            terms_of(part)
+            for name, part in (("title", title), ("lead", lead), ("body", body))
+            for _time in range(TIMES_IN_BODY[name])
+        ),
         extra=" ".join(sorted(extra)),
         surface=" ".join(sorted(surface)),
         starts=" ".join(sorted(starts_of(title))),

@@ -7,11 +7,14 @@ from datetime import UTC, datetime
 
 from search.query import Sort
 
-# How much a term counts in each field. `extra` holds the parts of compounds.
-WEIGHTS = {"title": 3.0, "lead": 2.0, "body": 1.0, "extra": 0.5}
-STANDS_TOGETHER = 0.7
-# With fewer entries that have all words, those that have some follow below them.
-FEW = 5
+# `body` holds the whole entry, its title so many times: a word that is common in texts and rare in titles
+# would otherwise count in a title as if it were rare.
+TIMES_IN_BODY = {"title": 2, "lead": 1, "body": 1}
+# How much a term counts in each field, beside that. `extra` holds the parts of compounds.
+WEIGHTS = {"title": 0.25, "lead": 0.25, "body": 1.0, "extra": 0.3}
+STANDS_TOGETHER = 0.35
+# With fewer entries that have all words than fit on a page, those that have some follow below them.
+FEW = 20
 MOST_VALUES = 10_000
 FACET_NAME = re.compile(r"[a-z][a-z0-9_]*")
 KIND = "kind"

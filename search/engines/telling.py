@@ -20,7 +20,7 @@ def telling_terms(counts, elsewhere, stock):
     """[(term, weight up to 1)]; `elsewhere(term)` is the number of the `stock` entries that have it."""
     weighed = []
     for term, times in counts.items():
-        rarity = math.log((stock + 1) / (elsewhere(term) + 1))
+        rarity = math.log((stock + 2) / (elsewhere(term) + 1))
         weighed.append((math.sqrt(times) * rarity, term))
     best = sorted(weighed, reverse=True)[:MOST_TERMS]
     highest = best[0][0] if best else 0

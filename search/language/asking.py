@@ -26,6 +26,11 @@ class AskedWord:
     loose: tuple[str, ...] = ()
 
     @property
+    def whole(self):
+        """The ways that are the word itself, not a synonym or its parts."""
+        return [way for way in self.ways if way.weight == WHOLE]
+
+    @property
     def terms(self):
         """All terms that may be marked because of this word."""
         return {term for way in self.ways for term in way.terms}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from search.engines.ranking import FEW
 from search.query import SearchQuery
 from tests.contract.engines import ids, put
 from tests.search.factories import EntryFactory
@@ -133,7 +134,7 @@ def test_entries_with_all_words_come_first_when_they_are_few(engine):
 
 
 def test_entries_with_some_words_stay_away_when_enough_have_all(engine):
-    both = [EntryFactory(title="Voetbal en muziek") for _ in range(5)]
+    both = EntryFactory.build_batch(FEW, title="Voetbal en muziek")
     put(engine, *both, EntryFactory(title="Voetbal"))
 
     results = engine.search(SearchQuery(text="voetbal muziek"))
@@ -145,7 +146,7 @@ def test_entries_with_some_words_stay_away_when_enough_have_all(engine):
 def test_choosing_a_facet_never_adds_results(engine):
     sport = {"theme": ("sport",)}
     both = [EntryFactory(title="Voetbal en muziek", facets=sport) for _ in range(2)]
-    others = [EntryFactory(title="Voetbal en muziek") for _ in range(3)]
+    others = EntryFactory.build_batch(FEW - len(both), title="Voetbal en muziek")
     put(engine, *both, *others, EntryFactory(title="Voetbal", facets=sport))
 
     results = engine.search(SearchQuery(text="voetbal muziek", facets=sport))

@@ -66,7 +66,7 @@ def make_tiers(searcher, asker, text, may_loosen):
     total = count(searcher, everything)
     if not may_loosen:
         return [Tier(everything, total)]
-    strict = asker.full(asker.all_words())
+    strict = asker.full(asker.whole_words())
     on_top = count(searcher, strict)
     below = Query.boolean_query([(Occur.Must, everything), (Occur.MustNot, strict)])
     return [Tier(strict, on_top), Tier(below, total - on_top)]

@@ -54,9 +54,15 @@ class Asker:
         """Entries that have every word, in one of its ways; everything when nothing is asked."""
         if not self.words:
             return Query.const_score_query(Query.all_query(), 1.0)
-        clauses = [(Occur.Must, self.word(word)) for word in self.words]
-        clauses += [(Occur.Should, pair) for pair in self.pairs()]
-        return Query.boolean_query(clauses)
+        return self.every([self.word(word) for word in self.words])
+
+    def every(self, queries):
+        clauses = [(Occur.Must, query) for query in queries]
+        return Query.boolean_query(clauses + [(Occur.Should, pair) for pair in self.pairs()])
+
+    def whole_words(self):
+        """Entries that have every word as it was asked, not by a synonym or by its parts."""
+        return self.every([Query.disjunction_max_query([self.way(way) for way in word.whole]) for word in self.words])
 
     def some_words(self):
         """Entries that have some of the words, or parts of them: for when all words give little."""

@@ -4,7 +4,7 @@ NO_PYTHON = Leerkring needs Python 3.11 or newer and '$(PYTHON)' is not found: i
 DESK = @command -v $(PYTHON) >/dev/null 2>&1 || { echo "$(NO_PYTHON)"; exit 1; }; exec $(PYTHON) scripts/desk.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres bench bench-relevance lint format check messages lock upgrade screenshots
+.PHONY: help run test test-postgres test-search bench bench-relevance lint format check messages lock upgrade screenshots
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1	/' | expand -t 22
@@ -14,6 +14,8 @@ test: ## every test, a real browser included
 	$(DESK) test
 test-postgres: ## the tests without the browser, on a PostgreSQL server of their own
 	$(DESK) test-postgres
+test-search: ## search on an Elasticsearch server of its own, or on the one that ELASTICSEARCH_TEST_URL names
+	$(DESK) test-search
 bench: ## how long pages take with 40 and with 10,000 practices
 	$(DESK) bench
 bench-relevance: ## how well search finds judged passages, beside its peers (PostgreSQL too when DATABASE_URL names one)

@@ -39,6 +39,7 @@ class SearchResults:
     ignore its own choice. `page` is the page that is given: the last one when a later one was asked.
     `correction` is the text with mistyped words put right, or None; the hits answer it already.
     `is_loosened` says that few entries have all the words, so that those with some follow below.
+    `is_fallback` says that the usual engine did not answer and another one did, perhaps a little behind.
     """
 
     hits: list[Hit] = field(default_factory=list)
@@ -46,6 +47,7 @@ class SearchResults:
     facets: dict[str, dict[str, int]] = field(default_factory=dict)
     correction: str | None = None
     is_loosened: bool = False
+    is_fallback: bool = False
     took_ms: float = 0.0
     page: int = 1
     page_size: int = 20

@@ -27,7 +27,12 @@ VARIABLES = {
         Variable("ALLOWED_HOSTS", None, "Host names the site answers to, separated by commas"),
         Variable("SITE_URL", None, "Address of the site, used in e-mails: https://leerkring.example"),
         Variable("DATABASE_URL", "", "postgres://user:password@host/name; empty means SQLite in DATA_DIR"),
-        Variable("SEARCH_URL", "", "Address of the search engine; empty means the embedded index in DATA_DIR"),
+        Variable(
+            "SEARCH_URL", "", "https://user:password@host:9200/name of Elasticsearch; empty means the index in DATA_DIR"
+        ),
+        Variable("SEARCH_CA_CERTS", "", "File with the certificates that Elasticsearch must show; empty: the system's"),
+        Variable("SEARCH_SHARDS", "1", "Parts that each Elasticsearch index is divided into"),
+        Variable("SEARCH_REPLICAS", "1", "Copies of each part beside the first"),
         Variable("REDIS_URL", "", "redis://host:6379/0 for the cache that processes share; empty means memory"),
         Variable("DATA_DIR", "var", "Folder for the SQLite file, uploads and the embedded index"),
         Variable("EMAIL_HOST", "", "SMTP server; empty prints e-mails to the console"),

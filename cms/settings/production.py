@@ -127,6 +127,9 @@ CACHES = {
 }
 
 SEARCH_URL = environment.text("SEARCH_URL") or f"embedded://{DATA_DIR / 'search'}"
+SEARCH_CA_CERTS = environment.text("SEARCH_CA_CERTS")
+SEARCH_SHARDS = environment.whole_number("SEARCH_SHARDS")
+SEARCH_REPLICAS = environment.whole_number("SEARCH_REPLICAS")
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
@@ -252,7 +255,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"django_tasks": {"level": "WARNING"}},  # it tells of every task, three times
+    "loggers": {
+        "django_tasks": {"level": "WARNING"},  # it tells of every task, three times
+        "elastic_transport": {"level": "WARNING"},  # it tells of every request
+    },
     "root": {
         "handlers": ["console"],
         "level": environment.one_of("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"]),

@@ -9,6 +9,7 @@ VERBS = {
     "run": site.run,
     "test": suite.test_everything,
     "test-postgres": postgres.test,
+    "test-search": suite.test_search,
     "bench": suite.bench,
     "bench-relevance": suite.bench_relevance,
     "lint": checks.lint,

@@ -7,8 +7,9 @@ from scripts.house import environment, tools
 from scripts.house.commands import end_with, python, run, say
 
 PYTEST = ("-m", "pytest", "-p", "no:cacheprovider")
-NO_BROWSER = ("-n", "auto", "-m", "not browser and not benchmark")
-NO_SERVER = ("-n", "auto", "-m", "not browser and not benchmark and not postgresql")
+NO_BROWSER = ("-n", "auto", "-m", "not browser and not benchmark and not elasticsearch")
+NO_SERVER = ("-n", "auto", "-m", "not browser and not benchmark and not elasticsearch and not postgresql")
+ELASTICSEARCH = ("-n", "auto", "-m", "elasticsearch")
 
 
 def test_everything():
@@ -20,10 +21,20 @@ def test_everything():
         failures.append("tests without a browser")
     if browser and not pytest("Tests in the browser", "-n", "auto", "-m", "browser", CHROMIUM=browser):
         failures.append("tests in the browser")
-    tell([*left_out, "what only PostgreSQL can show: make test-postgres"])
+    servers = ["what only PostgreSQL can show: make test-postgres", "search on Elasticsearch: make test-search"]
+    tell([*left_out, *servers])
     if left_out and os.environ.get("CI") == "true":
         failures.append("something was left out, which CI does not allow")
     end_with(failures)
+
+
+def test_search():
+    """Search on Elasticsearch; where none can be had, the last lines say so and CI fails."""
+    environment.prepare("test")
+    if not os.environ.get("ELASTICSEARCH_TEST_URL"):
+        tools.get_what_builds_elasticsearch()
+    if not pytest("Search on Elasticsearch", *ELASTICSEARCH, "tests/contract", "tests/elasticsearch"):
+        sys.exit("FAILED: search on Elasticsearch")
 
 
 def pytest(title, *options, **variables):

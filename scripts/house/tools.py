@@ -57,6 +57,12 @@ def get_what_is_missing():
     return [*(complaint(tool) for tool in missing()), *install_node_modules()]
 
 
+def get_what_builds_elasticsearch():
+    """A JDK and Maven, where this person may install them; the tests themselves say when they are missing."""
+    if not (shutil.which("javac") and shutil.which("mvn")):
+        debian.install(["default-jdk-headless", "maven"])
+
+
 def complaint(tool):
     return f"{tool.name} is missing, so {tool.needed_for} did not run: {debian.command_for(tool.packages)}"
 

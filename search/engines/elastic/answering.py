@@ -1,0 +1,108 @@
+"""Answers a SearchQuery: in one trip when enough entries have all words."""
+
+from dataclasses import dataclass
+
+from search.engines.elastic import requests
+from search.engines.elastic.asking import Asker
+from search.engines.elastic.correcting import correct
+from search.engines.elastic.documents import read_entry
+from search.engines.ranking import FEW, clamp
+from search.engines.showing import make_hit, terms_of
+from search.language.asking import asked_words
+from search.language.marking import Marker
+from search.results import SearchResults
+
+# A page that lies deeper is only fetched when it is sure to exist: it costs memory for all that stand before it.
+FREE_DEPTH = 10_000
+
+
+@dataclass(frozen=True)
+class Tiers:
+    """One page of entries with all words and, below them, of entries with some of them."""
+
+    hits: list
+    total: int
+    facets: dict
+    is_loosened: bool = False
+    # Entries that have all words, whatever facets are chosen.
+    in_scope: int = 0
+
+
+def answer(index, query):
+    words, correction = asked_words(query.text), None
+    asker = Asker(query, words)
+    tiers = page_that_exists(index, asker)
+    if words and not tiers.in_scope:
+        words, correction = correct(index, query, words)
+        if correction:
+            asker = Asker(query, words)
+            tiers = page_that_exists(index, asker)
+    marker = Marker(terms_of(words, tiers.is_loosened))
+    return SearchResults(
+        hits=[make_hit(read_entry(hit), hit["_score"] or 0.0, marker) for hit in tiers.hits],
+        total=tiers.total,
+        facets=tiers.facets,
+        correction=correction,
+        is_loosened=tiers.is_loosened,
+        page=clamp(query, tiers.total),
+        page_size=query.page_size,
+    )
+
+
+def page_that_exists(index, asker):
+    """The asked page, or the last one when it does not exist."""
+    query = asker.query
+    asked = max(1, query.page)
+    if asked * query.page_size > FREE_DEPTH:
+        asked = 1
+    tiers = page_of(index, asker, asked)
+    page = clamp(query, tiers.total)
+    return tiers if page == asked else page_of(index, asker, page)
+
+
+def page_of(index, asker, page):
+    size = asker.query.page_size
+    offset = (page - 1) * size
+    strict = index.ask(requests.page(asker, asker.all_words(), offset=offset, size=size))
+    in_scope = requests.in_scope_of(strict)
+    if may_loosen(asker) and in_scope < FEW:
+        return loosened_page(index, asker, in_scope, offset)
+    return Tiers(hits_of(strict), total_of(strict), requests.facets_of(asker, strict), in_scope=in_scope)
+
+
+def loosened_page(index, asker, in_scope, offset):
+    """Entries that have all words as they were asked, then those with some of them.
+
+    The first are fewer than FEW: asking for so many more of the others saves a trip to learn how many.
+    """
+    size = asker.query.page_size
+    spare = min(offset, FEW)
+    whole = asker.whole_words()
+    top, below = index.ask_all(
+        [
+            requests.page(asker, whole, offset=0, size=FEW, counts=False),
+            requests.page(asker, asker.some_words(), above=whole, offset=offset - spare, size=size + spare),
+        ]
+    )
+    on_top = hits_of(top)
+    here = on_top[offset : offset + size]
+    skipped = max(0, offset - len(on_top)) - (offset - spare)
+    return Tiers(
+        hits=here + hits_of(below)[skipped : skipped + size - len(here)],
+        total=total_of(top) + total_of(below),
+        facets=requests.facets_of(asker, below),
+        is_loosened=total_of(below) > 0,
+        in_scope=in_scope,
+    )
+
+
+def may_loosen(asker):
+    return len(asker.words) > 1 or any(word.loose for word in asker.words)
+
+
+def hits_of(answer):
+    return answer["hits"]["hits"]
+
+
+def total_of(answer):
+    return answer["hits"]["total"]["value"]

@@ -1,0 +1,106 @@
+"""Builds Elasticsearch queries out of our own words: the same clauses and weights as the embedded engine."""
+
+from itertools import pairwise
+
+from elasticsearch.dsl import query as q
+
+from search.engines.elastic.documents import LONGEST_TERM
+from search.engines.ranking import FACET_NAME, KIND, STANDS_TOGETHER, WEIGHTS
+from search.language.asking import WHOLE
+from search.language.words import readable
+
+
+class Asker:
+    """Queries for one SearchQuery."""
+
+    def __init__(self, query, words=()):
+        self.query = query
+        self.words = words
+
+    def visible(self, *clauses):
+        """What the asker may see and all of these clauses find; nothing counts for the score."""
+        return q.Bool(filter=[*clauses, self.audience()])
+
+    def audience(self):
+        return terms("audience", self.query.audiences)
+
+    def filters(self, without=None):
+        """The chosen kinds and facets, one left out if asked."""
+        found = [] if without == KIND or not self.query.kinds else [terms(KIND, self.query.kinds)]
+        return found + [facet(name, values) for name, values in self.query.chosen.items() if name != without]
+
+    def is_narrowed_by(self, name):
+        return bool(self.query.kinds) if name == KIND else name in self.query.chosen
+
+    def all_words(self):
+        """Entries that have every word, in one of its ways; everything when nothing is asked."""
+        if not self.words:
+            return q.MatchAll()
+        return self.every([word_clause(word) for word in self.words])
+
+    def whole_words(self):
+        """Entries that have every word as it was asked, not by a synonym or by its parts."""
+        return self.every([q.DisMax(queries=[way_clause(way) for way in whole_ways(word)]) for word in self.words])
+
+    def every(self, clauses):
+        return q.Bool(must=clauses, should=list(self.pairs()))
+
+    def some_words(self):
+        """Entries that have some of the words, or parts of them: for when all words give little."""
+        least = 1 if len(self.words) < 4 else 2
+        return q.Bool(should=[loose_clause(word) for word in self.words], minimum_should_match=least)
+
+    def pairs(self):
+        """Neighbours in the question that are neighbours in the text too: these rank higher."""
+        whole = [word.ways[0].terms for word in self.words]
+        for first, second in pairwise(whole):
+            for field in ("title", "body"):
+                phrase = {"query": f"{first[-1]} {second[0]}", "boost": STANDS_TOGETHER * WEIGHTS[field]}
+                yield q.MatchPhrase(field, phrase)
+
+
+def whole_ways(word):
+    return [way for way in word.ways if way.weight == WHOLE]
+
+
+def word_clause(word):
+    ways = [way_clause(way) for way in word.ways]
+    return ways[0] if len(ways) == 1 else q.DisMax(queries=ways, tie_breaker=0.1)
+
+
+def loose_clause(word):
+    if not word.loose:
+        return word_clause(word)
+    parts = [term_clause(part, 0.2) for part in word.loose]
+    return q.DisMax(queries=[word_clause(word), *parts], tie_breaker=0.1)
+
+
+def way_clause(way):
+    if len(way.terms) == 1:
+        return term_clause(way.terms[0], way.weight)
+    return q.Bool(must=[term_clause(term) for term in way.terms], boost=way.weight)
+
+
+def term_clause(term, boost=1.0):
+    clauses = [q.Term(field, {"value": term, "boost": weight}) for field, weight in WEIGHTS.items()]
+    return q.Bool(should=clauses, boost=boost)
+
+
+def terms(field, values):
+    """Entries that have one of these values."""
+    return q.Terms(_expand__to_dot=False, **{field: [askable(value) for value in values]})
+
+
+def askable(value):
+    """What Elasticsearch can be asked for; a value that is too long to be indexed stays too long."""
+    return readable(str(value))[: LONGEST_TERM + 1]
+
+
+def facet(name, values):
+    return terms(f"facet.{name}", values) if FACET_NAME.fullmatch(name) else q.MatchNone()
+
+
+def by_quality(query):
+    """Multiplies the score of a complete and fresh entry."""
+    factor = q.SF("field_value_factor", field="quality", modifier="ln2p")
+    return q.FunctionScore(query=query, functions=[factor], boost_mode="multiply")

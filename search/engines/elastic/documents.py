@@ -1,0 +1,87 @@
+"""How an entry lies in Elasticsearch. Text arrives analysed by us: terms with spaces between them."""
+
+from elasticsearch.dsl import Document, Double, Keyword, Long, MetaField, Object, Text
+
+from search.engines.fields import analysed_fields
+from search.engines.ranking import FACET_NAME, sort_keys
+from search.entry import SearchEntry
+from search.language import ANALYSIS_VERSION
+
+# Raise this when the fields change: an index is made for each layout.
+SCHEMA_VERSION = 1
+LAYOUT = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
+
+TERMS = "whitespace"
+TEXTS = ("title", "lead", "body", "extra", "surface", "starts")
+# Lucene refuses terms of more than 32,766 bytes; a character takes at most four.
+LONGEST_TERM = 8_000
+
+
+def term_list(**options):
+    """A keyword that is only looked for."""
+    return Keyword(doc_values=False, ignore_above=LONGEST_TERM, **options)
+
+
+def word_set():
+    """Words that are only looked for: how often they stand there and where says nothing."""
+    return Text(analyzer=TERMS, index_options="docs", norms=False)
+
+
+class EntryDocument(Document):
+    """A tombstone has only an id and a version, so that nobody finds it."""
+
+    id = Keyword()
+    kind = Keyword(ignore_above=LONGEST_TERM)
+    audience = term_list()
+    title = Text(analyzer=TERMS)
+    lead = Text(analyzer=TERMS)
+    body = Text(analyzer=TERMS)
+    extra = Text(analyzer=TERMS, index_options="freqs")
+    surface = word_set()
+    starts = word_set()
+    keyword = Keyword(ignore_above=LONGEST_TERM)
+    facet = Object(dynamic=True)
+    version = Long()
+    fingerprint = Long(index=False)
+    newest = Long()
+    complete = Long()
+    quality = Double(index=False)
+    entry = Keyword(index=False, doc_values=False)
+
+    class Meta:
+        meta = MetaField({"layout": LAYOUT})
+        dynamic = MetaField(False)
+        date_detection = MetaField(False)
+        dynamic_templates = MetaField(
+            [{"facets": {"path_match": "facet.*", "mapping": {"type": "keyword", "ignore_above": LONGEST_TERM}}}]
+        )
+        # What we can make again out of `entry` need not be kept twice.
+        source = MetaField(excludes=[*TEXTS, "keyword"])
+
+
+def content_of(change):
+    """The document that this EntryChange leaves behind."""
+    if change.entry is None:
+        return {"id": change.id, "version": change.version}
+    entry = change.entry.with_version(change.version)
+    fields, keys = analysed_fields(entry), sort_keys(entry)
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "audience": list(entry.audiences),
+        **{name: getattr(fields, name) for name in TEXTS},
+        "keyword": list(fields.keywords),
+        "facet": {name: list(values) for name, values in entry.facets.items() if FACET_NAME.fullmatch(name)},
+        "version": entry.version,
+        "fingerprint": entry.fingerprint,
+        "newest": keys.newest,
+        "complete": keys.complete,
+        "quality": keys.quality,
+        "entry": entry.to_json(),
+    }
+
+
+def read_entry(hit):
+    """The SearchEntry of a hit; None for a tombstone."""
+    stored = hit["_source"].get("entry")
+    return SearchEntry.from_json(stored) if stored else None

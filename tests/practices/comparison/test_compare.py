@@ -79,6 +79,12 @@ def test_what_is_no_practice_is_left_out_with_a_notice(client, five, odd):
     assert response.context["form"].notices == [NOT_THERE]
 
 
+def test_key_in_other_digits_is_no_key(client, five):
+    arabic = str(five[2].pk).translate({ord("0") + digit: chr(0x660 + digit) for digit in range(10)})
+
+    assert compare(client, [five[0], arabic, five[1]]).context["practices"] == five[:2]
+
+
 def test_same_practice_twice_is_shown_once(client, five):
     response = compare(client, [five[0], five[1], five[0], f"0{five[1].pk}"])
 

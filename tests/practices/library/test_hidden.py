@@ -9,6 +9,7 @@ from wagtail.models import PageViewRestriction
 from practices.library.models import ContactPerson, FundingSource, KnowledgeSource, Partner, PracticePage
 from practices.municipalities.choices import Province
 from search.engines import get_engine
+from search.query import SearchQuery
 from tests.networks.factories import PersonFactory
 from tests.practices.practice_factories import municipality_page, practice_draft, publish, published_practice, story
 from tests.practices.term_factories import (
@@ -198,8 +199,10 @@ def test_figures_of_hidden_practices_cannot_be_downloaded(client, public, hidden
     assert {client.get(f"/praktijken/{practice.pk}/cijfers/0/").status_code for practice in hidden} == {404}
 
 
-def test_index_that_lags_shows_nothing_that_is_hidden_now(client, public):
-    client.get("/praktijken/")
+def test_index_that_lags_shows_nothing_that_is_hidden_now(client, public, saved):
+    with saved():
+        publish(public)
+    assert len(client.get("/praktijken/", {"q": "voetbal"}).context["found"]) == 1
     PracticePage.objects.update(live=False)
 
     page = client.get("/praktijken/", {"q": "voetbal"})
@@ -241,4 +244,5 @@ def test_contacts_cannot_be_searched(public, tags, saved):
         publish(practice, contacts=practice.contacts.all(), contact_email="zwaluwnest@voorbeeld.example")
 
     for word in ("Zwaluw", "beleidsmaakster", "zwaluwnest"):
+        assert get_engine().search(SearchQuery(text=word)).total == 0
         assert get_engine().suggest(word, audiences=("public",)) == []

@@ -12,7 +12,7 @@ import pytest
 from scripts.house.postgres import free_port
 from scripts.house.tools import VALIDATOR
 
-STARTS_WITHIN_SECONDS = 60
+STARTS_WITHIN_SECONDS = 180  # two seconds on a quiet machine
 
 
 class Validator:

@@ -35,6 +35,7 @@ class Validator:
                 return self.errors("<!doctype html><html lang=nl><title>Leerkring</title>")
             except urllib.error.URLError:
                 time.sleep(0.2)
+        self.stop()
         raise TimeoutError("The HTML validator did not start.")
 
     def errors(self, html):

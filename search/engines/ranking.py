@@ -15,6 +15,8 @@ WEIGHTS = {"title": 0.25, "lead": 0.25, "body": 1.0, "extra": 0.3}
 STANDS_TOGETHER = 0.35
 # With fewer entries that have all words than fit on a page, those that have some follow below them.
 FEW = 20
+# Of so many words at least two must be there, unless nobody has two.
+MANY = 4
 MOST_VALUES = 10_000
 FACET_NAME = re.compile(r"[a-z][a-z0-9_]*")
 KIND = "kind"

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from search.language.analysis import analyses
+from search.language.compounds import guessed_parts
+from search.language.stemming import stem
 from search.language.synonyms import synonyms_of
 
 MOST_CHARACTERS, MOST_WORDS = 500, 16
@@ -53,7 +55,12 @@ def asked_word(analysis):
         ways.append(Way(synonym, SYNONYM))
     for parts in filter(None, dict.fromkeys([analysis.parts, analysis.smallest])):
         ways.extend(Way(same, PARTS) for same in with_synonyms(parts))
-    return AskedWord(" ".join(analysis.surfaces), tuple(ways), loose=analysis.smallest)
+    return AskedWord(" ".join(analysis.surfaces), tuple(ways), loose=analysis.smallest or guesses(analysis))
+
+
+def guesses(analysis):
+    """What a new word seems to be made of, where it is no compound of known words."""
+    return tuple(stem(part) for surface in analysis.surfaces for part in guessed_parts(surface))
 
 
 def with_synonyms(parts):

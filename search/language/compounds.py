@@ -26,6 +26,25 @@ def smallest_parts(word):
     return tuple(small for part in split(word) for small in (smallest_parts(part) or (part,)))
 
 
+def guessed_parts(word):
+    """Words that an unknown word begins and ends with, for when nothing else can be made of it: the longest of each."""
+    if len(word) < SHORTEST_COMPOUND or not word.isalpha() or word in words() or word in whole_words():
+        return ()
+    beginnings = (word[:end] for end in range(len(word) - SHORT, SHORT, -1))
+    endings = (word[start:] for start in range(SHORT, len(word) - SHORT))
+    found = [
+        next((part for part in parts if is_often_part(part, place)), None)
+        for place, parts in enumerate([beginnings, endings])
+    ]
+    return tuple(filter(None, found))
+
+
+def is_often_part(word, place):
+    """Whether it is often the first (place 0) or the last (1) part of a compound."""
+    never, *elsewhere = not_parts()
+    return part_counts().get(word, (0, 0))[place] >= OFTEN and word not in never and word not in elsewhere[place]
+
+
 @lru_cache(maxsize=20_000)  # asked for several times while one text is analysed
 def places(word):
     """[(start, end)] of the parts of a compound; empty when it is no compound."""

@@ -82,6 +82,7 @@ def inflections(word):
     elif word.endswith("t") and not is_noun_in_t(word) and is_verb([word[:-1]]):
         yield word[:-1]
     yield from diminutive(word)
+    yield from comparative(word)
 
 
 def stem_forms(rest):
@@ -142,6 +143,15 @@ def diminutive(word):
     for ending in ("tje", "je"):
         if word.endswith(ending):
             yield word[: -len(ending)]
+
+
+def comparative(word):
+    """groter is groot, duurder is duur, kritischer is kritisch; speler is not speel, for there is no spelere."""
+    bare = word.removesuffix("e")
+    if not bare.endswith("er") or (bare + "e" not in words() and not bare.endswith("scher")):
+        return
+    forms = [bare[:-3]] if bare.endswith("rder") else stem_forms(bare[:-2])
+    yield from (form for form in forms if form + "st" in words() or form.endswith("sch"))
 
 
 def without_derivation(word):

@@ -18,6 +18,24 @@ def test_mistyped_word_is_put_right(engine, typed):
     assert ids(results) == [wanted.id]
 
 
+def test_mistyped_compound_is_put_right_before_its_parts_are_looked_for(engine):
+    wanted = EntryFactory(title="Een voetbalvereniging")
+    put(engine, wanted, EntryFactory(title="Voetbal"))
+
+    results = engine.search(SearchQuery(text="voetbalverenging"))
+
+    assert (results.correction, ids(results)[0]) == ("voetbalvereniging", wanted.id)
+
+
+def test_new_word_is_found_by_what_it_begins_with(engine):
+    wanted = EntryFactory(title="Voetbal in de wijk")
+    put(engine, wanted, EntryFactory(title="Iets anders"))
+
+    results = engine.search(SearchQuery(text="voetbalxxxxxxxx"))
+
+    assert (results.correction, ids(results)) == (None, [wanted.id])
+
+
 def test_word_that_finds_something_is_left_alone(engine):
     put(engine, EntryFactory(title="Beleid"), EntryFactory(title="Geleid"))
 

@@ -143,6 +143,13 @@ def test_entries_with_some_words_stay_away_when_enough_have_all(engine):
     assert not results.is_loosened
 
 
+def test_one_of_many_words_is_enough_when_nobody_has_two(engine):
+    one = EntryFactory(title="Voetbal")
+    put(engine, one, EntryFactory(title="Iets anders"))
+
+    assert ids(engine.search(SearchQuery(text="voetbal muziek theater dans"))) == [one.id]
+
+
 def test_choosing_a_facet_never_adds_results(engine):
     sport = {"theme": ("sport",)}
     both = [EntryFactory(title="Voetbal en muziek", facets=sport) for _ in range(2)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.compounds import smallest_parts, split
+from search.language.compounds import guessed_parts, smallest_parts, split
 from search.language.likeness import distance
 from search.language.stemming import stem
 from search.language.synonyms import read
@@ -69,6 +69,9 @@ def test_accents_are_folded(text, folded):
         "bewust bewustwording bewustzijn",
         "deelname deelnemen deelnemers deelgenomen",
         "keuze keuzes gekozen",
+        "groot groter grotere",
+        "duur duurder duurdere",
+        "kritisch kritischer",
         "surinaamse surinamers suriname",
     ],
 )
@@ -87,6 +90,8 @@ def test_forms_of_one_word_share_a_stem(forms):
         "maart maar",
         "politie politiek",
         "activiteit actief",
+        "speler speel",
+        "moeder moe",
     ],
 )
 def test_different_words_keep_different_stems(words):
@@ -115,6 +120,21 @@ def test_compound_is_taken_apart(compound):
     word = "samenwerkingspartners" if parts[0] == "samenwerking" else "".join(parts)
 
     assert smallest_parts(word) == tuple(parts)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("voetbalxxxxx", ("voetbal",)),
+        ("xxxxxvereniging", ("vereniging",)),
+        ("voetbal", ()),
+        ("voetbalclub", ()),
+        ("xxxxxxxx", ()),
+        ("amsterdam", ()),
+    ],
+)
+def test_parts_of_an_unknown_word_are_guessed(word, parts):
+    assert guessed_parts(word) == parts
 
 
 def test_letters_that_link_belong_to_no_part():

@@ -7,7 +7,7 @@ from tantivy import Occur, Query
 from search.engines.embedded.asking import Asker
 from search.engines.embedded.correcting import correct
 from search.engines.embedded.schema import read_entry
-from search.engines.ranking import FACET_NAME, FEW, KIND, MOST_VALUES, clamp, sort_of
+from search.engines.ranking import FACET_NAME, FEW, KIND, MANY, MOST_VALUES, clamp, sort_of
 from search.engines.showing import make_hit, terms_of
 from search.language.asking import asked_words
 from search.language.marking import Marker
@@ -58,7 +58,8 @@ def text_query(searcher, asker):
         return strict, False
     if count(searcher, asker.scope(strict)) >= FEW:
         return strict, False
-    return asker.some_words(), True
+    some = asker.some_words(2 if len(asker.words) >= MANY else 1)
+    return (some if count(searcher, asker.scope(some)) else asker.some_words(1)), True
 
 
 def make_tiers(searcher, asker, text, may_loosen):

@@ -64,10 +64,10 @@ class Asker:
         """Entries that have every word as it was asked, not by a synonym or by its parts."""
         return self.every([Query.disjunction_max_query([self.way(way) for way in word.whole]) for word in self.words])
 
-    def some_words(self):
-        """Entries that have some of the words, or parts of them: for when all words give little."""
+    def some_words(self, least):
+        """Entries that have at least so many of the words, or parts of them: for when all words give little."""
         clauses = [(Occur.Should, self.loose_word(word)) for word in self.words]
-        return Query.boolean_query(clauses, minimum_number_should_match=1 if len(self.words) < 4 else 2)
+        return Query.boolean_query(clauses, minimum_number_should_match=least)
 
     def word(self, word):
         ways = [Query.boost_query(self.way(way), way.weight) for way in word.ways]

@@ -20,7 +20,8 @@ def correct(opened, query, words):
 
 
 def is_unknown(opened, asker, word):
-    query = Query.boolean_query([(Occur.Must, asker.loose_word(word)), asker.audience()])
+    """Whether nobody visible has the word in any way; a part of it alone does not count."""
+    query = Query.boolean_query([(Occur.Must, asker.word(word)), asker.audience()])
     return not opened.searcher.search(query, 1, count=False).hits
 
 

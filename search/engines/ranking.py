@@ -13,6 +13,8 @@ TIMES_IN_BODY = {"title": 2, "lead": 1, "body": 1}
 # How much a term counts in each field, beside that. `extra` holds the parts of compounds.
 WEIGHTS = {"title": 0.25, "lead": 0.25, "body": 1.0, "extra": 0.3}
 STANDS_TOGETHER = 0.35
+# How much one part of an asked compound counts where not all of its parts are there.
+ONE_PART = 0.4
 # With fewer entries that have all words than fit on a page, those that have some follow below them.
 FEW = 20
 # Of so many words at least two must be there, unless nobody has two.

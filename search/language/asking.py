@@ -55,12 +55,13 @@ def asked_word(analysis):
         ways.append(Way(synonym, SYNONYM))
     for parts in filter(None, dict.fromkeys([analysis.parts, analysis.smallest])):
         ways.extend(Way(same, PARTS) for same in with_synonyms(parts))
-    return AskedWord(" ".join(analysis.surfaces), tuple(ways), loose=analysis.smallest or guesses(analysis))
+    return AskedWord(" ".join(analysis.surfaces), tuple(ways), loose=some_parts(analysis))
 
 
-def guesses(analysis):
-    """What a new word seems to be made of, where it is no compound of known words."""
-    return tuple(stem(part) for surface in analysis.surfaces for part in guessed_parts(surface))
+def some_parts(analysis):
+    """The parts of a compound, large and small; of a new word what it seems to be made of."""
+    parts = dict.fromkeys(analysis.parts + analysis.smallest)
+    return tuple(parts) or tuple(stem(part) for surface in analysis.surfaces for part in guessed_parts(surface))
 
 
 def with_synonyms(parts):

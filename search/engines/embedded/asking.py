@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from tantivy import Occur, Query
 
-from search.engines.ranking import FACET_NAME, KIND, STANDS_TOGETHER, WEIGHTS
+from search.engines.ranking import FACET_NAME, KIND, ONE_PART, STANDS_TOGETHER, WEIGHTS
 from search.language.asking import asked_words
 from search.language.words import readable
 
@@ -76,8 +76,8 @@ class Asker:
     def loose_word(self, word):
         if not word.loose:
             return self.word(word)
-        parts = [Query.boost_query(self.term(part), 0.2) for part in word.loose]
-        return Query.disjunction_max_query([self.word(word), *parts], tie_breaker=0.1)
+        parts = [(Occur.Should, Query.boost_query(self.term(part), ONE_PART)) for part in word.loose]
+        return Query.disjunction_max_query([self.word(word), Query.boolean_query(parts)], tie_breaker=0.1)
 
     def way(self, way):
         if len(way.terms) == 1:

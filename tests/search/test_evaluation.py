@@ -186,3 +186,12 @@ def test_command_says_what_is_wrong_with_a_file(write):
 
     with pytest.raises(CommandError, match=r"queries\.tsv, line 1: not `text<TAB>id:grade"):
         call_command("search_evaluate", passages, queries)
+
+
+def test_command_says_where_elasticsearch_can_be_named(write, monkeypatch):
+    monkeypatch.delenv("ELASTICSEARCH_TEST_URL", raising=False)
+    passages = write("passages.jsonl", json.dumps({"id": "1", "title": "Walvis", "text": ""}))
+    queries = write("queries.tsv", "walvis\t1:3\n")
+
+    with pytest.raises(CommandError, match="SEARCH_URL"):
+        call_command("search_evaluate", passages, queries, engine="elastic")

@@ -6,7 +6,6 @@ from elasticsearch.dsl import query as q
 
 from search.engines.elastic.documents import LONGEST_TERM
 from search.engines.ranking import FACET_NAME, KIND, STANDS_TOGETHER, WEIGHTS
-from search.language.asking import WHOLE
 from search.language.words import readable
 
 
@@ -40,7 +39,7 @@ class Asker:
 
     def whole_words(self):
         """Entries that have every word as it was asked, not by a synonym or by its parts."""
-        return self.every([q.DisMax(queries=[way_clause(way) for way in whole_ways(word)]) for word in self.words])
+        return self.every([q.DisMax(queries=[way_clause(way) for way in word.whole]) for word in self.words])
 
     def every(self, clauses):
         return q.Bool(must=clauses, should=list(self.pairs()))
@@ -57,10 +56,6 @@ class Asker:
             for field in ("title", "body"):
                 phrase = {"query": f"{first[-1]} {second[0]}", "boost": STANDS_TOGETHER * WEIGHTS[field]}
                 yield q.MatchPhrase(field, phrase)
-
-
-def whole_ways(word):
-    return [way for way in word.ways if way.weight == WHOLE]
 
 
 def word_clause(word):

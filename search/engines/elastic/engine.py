@@ -15,13 +15,16 @@ NAME = "elasticsearch"
 
 
 class ElasticEngine(Engine):
-    """Elasticsearch at `url`. `entries()` gives everything, for when there is no index of this layout."""
+    """Elasticsearch at `url`. `entries()` gives everything, for when there is no index of this layout.
 
-    def __init__(self, url, *, entries, options=None):
+    The names of its indexes begin with `name`, or else with what the URL says.
+    """
+
+    def __init__(self, url, *, entries, options=None, name=""):
         address = read_address(url)
         self._options = options or Options()
         self._connection = Connection(address, self._options)
-        self._indexes = Indexes(self._connection, address.name, self._options)
+        self._indexes = Indexes(self._connection, name or address.name, self._options)
         self._entries = entries
 
     def search(self, query):

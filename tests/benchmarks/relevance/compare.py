@@ -6,8 +6,9 @@ from pathlib import Path
 
 from search.evaluation.reading import read_judged, read_passages
 from search.evaluation.running import asker, evaluate, fill
-from search.evaluation.scratch import SCRATCH, scratch_engine
+from search.evaluation.scratch import SCRATCH, WHERE, scratch_engine
 from tests.benchmarks.relevance.peers import postgresql, sqlite_fts5, stock_dutch
+from tests.elasticsearch.server import NoServerError, running_server
 
 HERE = Path(__file__).parent
 HALVES = {"tuning half": "tuning.tsv", "held-out half": "held_out.tsv"}
@@ -16,6 +17,11 @@ HALVES = {"tuning half": "tuning.tsv", "held-out half": "held_out.tsv"}
 def compare():
     passages = read_passages(HERE / "passages.jsonl")
     halves = {title: read_judged(HERE / name, passages) for title, name in HALVES.items()}
+    with elasticsearch():
+        compare_on(passages, halves)
+
+
+def compare_on(passages, halves):
     engines = contenders()
     for title, judged in halves.items():
         print(f"\n{title}: {len(judged)} queries, {len(passages)} passages")
@@ -37,7 +43,23 @@ def contenders():
         peers["peer: PostgreSQL dutch"] = postgresql
     else:
         print("LEFT OUT: PostgreSQL, for which DATABASE_URL must name a server")
-    return {name: ours(name) for name in SCRATCH} | peers
+    left_out = () if WHERE in os.environ else ("elastic",)
+    return {name: ours(name) for name in SCRATCH if name not in left_out} | peers
+
+
+@contextmanager
+def elasticsearch():
+    """Runs a node of our own where none is named."""
+    if WHERE in os.environ:
+        yield
+        return
+    try:
+        with running_server() as url:
+            os.environ[WHERE] = url
+            yield
+    except NoServerError as error:
+        print(f"LEFT OUT: Elasticsearch, because {error}; or name one in {WHERE}")
+        yield
 
 
 def ours(name):

@@ -2,7 +2,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from search.evaluation.reading import UnreadableError, read_judged, read_passages
 from search.evaluation.running import asker, evaluate, fill
-from search.evaluation.scratch import SCRATCH, scratch_engine
+from search.evaluation.scratch import SCRATCH, NoEngineError, scratch_engine
 
 SHOWN_GRADES = 5
 
@@ -21,9 +21,14 @@ class Command(BaseCommand):
             judged = read_judged(queries, passages)
         except UnreadableError as error:
             raise CommandError(str(error)) from error
-        with scratch_engine(engine) as scratch:
-            fill(scratch, passages)
-            self.report(f"{engine}: {len(passages)} passages, {len(judged)} queries", evaluate(asker(scratch), judged))
+        try:
+            with scratch_engine(engine) as scratch:
+                fill(scratch, passages)
+                self.report(
+                    f"{engine}: {len(passages)} passages, {len(judged)} queries", evaluate(asker(scratch), judged)
+                )
+        except NoEngineError as error:
+            raise CommandError(str(error)) from error
 
     def report(self, heading, evaluation):
         self.stdout.write(heading)

@@ -55,7 +55,7 @@ def bench():
 
 def bench_relevance():
     environment.prepare("test")
-    if not run(*python("-m", "tests.benchmarks.relevance.compare")):
+    if not run(*python("-m", "tests.benchmarks.relevance.compare"), DJANGO_SETTINGS_MODULE="cms.settings.test"):
         sys.exit(1)
 
 

@@ -6,7 +6,7 @@ from search.engines.elastic import requests
 from search.engines.elastic.asking import Asker
 from search.engines.elastic.correcting import correct
 from search.engines.elastic.documents import read_entry
-from search.engines.ranking import FEW, clamp
+from search.engines.ranking import FEW, MANY, clamp
 from search.engines.showing import make_hit, terms_of
 from search.language.asking import asked_words
 from search.language.marking import Marker
@@ -66,12 +66,12 @@ def page_of(index, asker, page):
     strict = index.ask(requests.page(asker, asker.all_words(), offset=offset, size=size))
     in_scope = requests.in_scope_of(strict)
     if may_loosen(asker) and in_scope < FEW:
-        return loosened_page(index, asker, in_scope, offset)
+        return loosened_page(index, asker, in_scope, offset, least=2 if len(asker.words) >= MANY else 1)
     return Tiers(hits_of(strict), total_of(strict), requests.facets_of(asker, strict), in_scope=in_scope)
 
 
-def loosened_page(index, asker, in_scope, offset):
-    """Entries that have all words as they were asked, then those with some of them.
+def loosened_page(index, asker, in_scope, offset, *, least):
+    """Entries that have all words as they were asked, then those with at least so many of them, or else with one.
 
     The first are fewer than FEW: asking for so many more of the others saves a trip to learn how many.
     """
@@ -81,9 +81,11 @@ def loosened_page(index, asker, in_scope, offset):
     top, below = index.ask_all(
         [
             requests.page(asker, whole, offset=0, size=FEW, counts=False),
-            requests.page(asker, asker.some_words(), above=whole, offset=offset - spare, size=size + spare),
+            requests.page(asker, asker.some_words(least), above=whole, offset=offset - spare, size=size + spare),
         ]
     )
+    if least > 1 and not requests.in_scope_of(below):
+        return loosened_page(index, asker, in_scope, offset, least=1)
     on_top = hits_of(top)
     here = on_top[offset : offset + size]
     skipped = max(0, offset - len(on_top)) - (offset - spare)

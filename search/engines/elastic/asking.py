@@ -5,7 +5,7 @@ from itertools import pairwise
 from elasticsearch.dsl import query as q
 
 from search.engines.elastic.documents import LONGEST_TERM
-from search.engines.ranking import FACET_NAME, KIND, STANDS_TOGETHER, WEIGHTS
+from search.engines.ranking import FACET_NAME, KIND, ONE_PART, STANDS_TOGETHER, WEIGHTS
 from search.language.words import readable
 
 
@@ -44,9 +44,8 @@ class Asker:
     def every(self, clauses):
         return q.Bool(must=clauses, should=list(self.pairs()))
 
-    def some_words(self):
-        """Entries that have some of the words, or parts of them: for when all words give little."""
-        least = 1 if len(self.words) < 4 else 2
+    def some_words(self, least):
+        """Entries that have at least so many of the words, or parts of them: for when all words give little."""
         return q.Bool(should=[loose_clause(word) for word in self.words], minimum_should_match=least)
 
     def pairs(self):
@@ -66,8 +65,8 @@ def word_clause(word):
 def loose_clause(word):
     if not word.loose:
         return word_clause(word)
-    parts = [term_clause(part, 0.2) for part in word.loose]
-    return q.DisMax(queries=[word_clause(word), *parts], tie_breaker=0.1)
+    parts = q.Bool(should=[term_clause(part, ONE_PART) for part in word.loose])
+    return q.DisMax(queries=[word_clause(word), parts], tie_breaker=0.1)
 
 
 def way_clause(way):

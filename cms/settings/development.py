@@ -7,7 +7,7 @@ os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 os.environ.setdefault("SITE_URL", "http://localhost:8000")
 os.environ.setdefault("SECURE_SSL_REDIRECT", "false")
 
-from cms.settings.production import *  # noqa: E402, F403 - the defaults above must be set first
+from cms.settings.production import *  # noqa: F403 - the defaults above must be set first
 
 # Off, so that a newcomer meets our own pages when something is wrong; DEBUG=true shows Django's.
 DEBUG = environment.boolean("DEBUG")  # noqa: F405 - from production

@@ -1,4 +1,4 @@
-"""Texts of Django and allauth whose own Dutch is stiff, says "je" or goes wrong; marked here to keep ours in the catalogue.
+"""Texts of Django and allauth whose own Dutch is stiff or says "je"; marked here to keep ours in the catalogue.
 
 Nothing imports this file. The English must be theirs to the letter.
 """

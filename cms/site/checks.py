@@ -48,7 +48,8 @@ def not_hex(own, house):
         if is_colour(name) and not HEX.fullmatch(value := merged.value(name, scheme) or values[name])
     ]
     return [
-        Error(f"The theme gives {name} the value {value}; write it as #rrggbb.", id="site.E003") for name, value in wrong
+        Error(f"The theme gives {name} the value {value}; write it as #rrggbb.", id="site.E003")
+        for name, value in wrong
     ]
 
 

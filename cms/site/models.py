@@ -19,7 +19,9 @@ class HomePage(Page):
         _("introduction"),
         max_length=200,
         blank=True,
-        help_text=_("One or two short sentences below the heading. Example: Search, and call the colleague who did it."),
+        help_text=_(
+            "One or two short sentences below the heading. Example: Search, and call the colleague who did it."
+        ),
     )
     popular_searches = models.TextField(
         _("searches to try"),

@@ -39,7 +39,7 @@ def sample_practice(**fields):
     known = {
         "pk": 1,
         "title": "Voetbalclubs maken zelf een plan tegen racisme",
-        "summary": "Zes clubs brachten in kaart wat er op en naast het veld gebeurt. Elke club koos zelf wat zij aanpakt.",
+        "summary": "Zes clubs brachten in kaart wat er op en om het veld gebeurt. Elke club koos zelf wat zij aanpakt.",
         "get_absolute_url": "/praktijken/",
         "main_theme": sample_term(Mark.SPORT, "Sport en ontmoeting"),
         "municipality": sample_municipality(),
@@ -96,7 +96,9 @@ WITH_PHOTO = sample_practice(
 class SampleForm(forms.Form):
     """A field of every kind; bound with too little, so that the errors show."""
 
-    name = forms.CharField(label=_("Name of the practice"), help_text=_("Say what you did. Example: three clubs make a plan."))
+    name = forms.CharField(
+        label=_("Name of the practice"), help_text=_("Say what you did. Example: three clubs make a plan.")
+    )
     email = forms.EmailField(label=_("E-mail address"))
     story = forms.CharField(label=_("What did you do?"), widget=forms.Textarea, required=False)
     phase = forms.ChoiceField(label=_("Phase"), choices=Phase)
@@ -110,7 +112,11 @@ class SampleForm(forms.Form):
 
 
 def indicator(**fields):
-    known = {"name": "Trainers die weten wat zij doen", "unit": "%", "explanation": "Vragenlijst, elk jaar in september."}
+    known = {
+        "name": "Trainers die weten wat zij doen",
+        "unit": "%",
+        "explanation": "Vragenlijst, elk jaar in september.",
+    }
     empty = {"baseline": None, "baseline_year": None, "target": None, "target_year": None, "measurements": []}
     return IndicatorValue(None, {**known, **empty, **fields})
 
@@ -149,7 +155,11 @@ MONEY = [
         hours_per_week=Decimal("4.0"),
         cofinancing_share=0.44,
         funding_sources=Rows(
-            [source("Eenmalige bijdrage", "rijk", 25_000), source("Sportbudget", "gemeente", 8_000), source("Fonds", "fonds", None)]
+            [
+                source("Eenmalige bijdrage", "rijk", 25_000),
+                source("Sportbudget", "gemeente", 8_000),
+                source("Fonds", "fonds", None),
+            ]
         ),
     ),
     SimpleNamespace(budget_eur=None, hours_per_week=None, cofinancing_share=None, funding_sources=Rows()),
@@ -159,7 +169,9 @@ THEORY = [
     TheoryStep("input", "inzet", ["Een adviseur, 4 uur per week"]),
     TheoryStep("activities", "activiteiten", ["Gesprek met elk clubbestuur", "Training voor jeugdtrainers"]),
     TheoryStep("short_term", "korte termijn", ["Elke club weet wat er speelt"]),
-    TheoryStep("middle_term", "middellange termijn", ["Elke club voert zijn plan uit", "Spelers melden wat zij meemaken"]),
+    TheoryStep(
+        "middle_term", "middellange termijn", ["Elke club voert zijn plan uit", "Spelers melden wat zij meemaken"]
+    ),
     TheoryStep("long_term", "lange termijn", ["Iedereen kan meedoen, zonder racisme"]),
 ]
 
@@ -192,7 +204,17 @@ FACET = SimpleNamespace(
     values=[
         SimpleNamespace(value=f"w{place}", label=label, count=12 - place, is_chosen=place == 1)
         for place, label in enumerate(
-            ["Training", "Gesprekken", "Sleutelfiguren", "Onderzoek", "Campagne", "Netwerk", "Meldpunt", "Lessen", "Theater"]
+            [
+                "Training",
+                "Gesprekken",
+                "Sleutelfiguren",
+                "Onderzoek",
+                "Campagne",
+                "Netwerk",
+                "Meldpunt",
+                "Lessen",
+                "Theater",
+            ]
         )
     ],
 )
@@ -204,7 +226,9 @@ def samples():
         "practice": practice,
         "practices": [practice, WITH_PHOTO, LONG, BARE],
         "marks": [sample_term(mark.value, mark.value.capitalize()) for mark in Mark],
-        "phases": [sample_practice(pk=place, partners=Rows(range(place * 3)), phase=phase) for place, phase in enumerate(Phase)],
+        "phases": [
+            sample_practice(pk=place, partners=Rows(range(place * 3)), phase=phase) for place, phase in enumerate(Phase)
+        ],
         "levels": ["", *EvidenceLevel.values],
         "hit": {"title": practice.title, "excerpt": "Zes clubs brachten in kaart wat er op en naast het veld gebeurt."},
         "form": SampleForm(),
@@ -228,7 +252,12 @@ def samples():
         "pages": [(1, "?pagina=1"), (2, "?pagina=2"), None, (9, "?pagina=9")],
         "tabs": [
             SimpleNamespace(label=label, url="/stijlgids/", count=count, is_current=count == 31)
-            for label, count in [("Praktijken", 31), ("Handboeken", 7), ("Leerkringen", 4), ("Antidiscriminatievoorzieningen", 2)]
+            for label, count in [
+                ("Praktijken", 31),
+                ("Handboeken", 7),
+                ("Leerkringen", 4),
+                ("Antidiscriminatievoorzieningen", 2),
+            ]
         ],
         "counts": [("Verkennen", 4, ""), ("Uitvoeren", 14, "/praktijken/"), ("Gestopt", 0, "")],
         "table_header": ["Gemeente", "Begin", "Nu"],

@@ -5,6 +5,7 @@ from wagtail.admin import messages
 
 from networks.people.invitations import invite_person
 from networks.publishing.letters import compare_url
+from networks.publishing.start_panel import StartPanel
 from networks.publishing.visibility import without_hidden
 
 
@@ -55,3 +56,8 @@ def register_password_link(request):
         "label": _("Change your password"),
         "help_text": _("You do this on the site itself."),
     }
+
+
+@hooks.register("construct_homepage_panels")
+def begin_with_writing(request, panels):
+    panels.append(StartPanel(request.user))

@@ -49,5 +49,5 @@ OPEN_AT_FIRST = 4
 
 def labels_by_facet():
     """Labels by value for every facet; one query."""
-    terms = list(Term.objects.active())
+    terms = list(Term.objects.active().in_tree_order())
     return {facet.name: facet.choices(terms) for facet in FACETS}

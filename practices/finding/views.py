@@ -8,12 +8,14 @@ from django_htmx.http import push_url
 
 from practices.finding.address import SearchAddress
 from practices.finding.forms import MAX_TEXT_LENGTH, SORTS, SearchForm
+from practices.finding.places import place_in
 from practices.finding.presentation import chips, shown_facets
 from practices.finding.results import found_practices
 from practices.library.models import PracticePage
 from practices.taxonomy.addresses import list_address
 from practices.taxonomy.choices import TermKind
 from search.engines import get_engine
+from search.results import SearchResults
 
 MAX_SUGGESTIONS = 8
 LABELS = {PracticePage.SEARCH_KIND: _("practice")}
@@ -25,7 +27,10 @@ def search(request):
     form = SearchForm(request.GET)
     form.is_valid()
     query = form.query()
+    place = place_in(query.text)
     results = get_engine().search(query)
+    if place and results.correction:  # a name is no typing mistake
+        results = SearchResults()
     address = SearchAddress(query.text, query.facets, form.cleaned_data["sorteer"])
     if query.page > results.page:
         form.notices.append(
@@ -37,6 +42,7 @@ def search(request):
         {
             "form": form,
             "query": query,
+            "place": place,
             "results": results,
             "found": found_practices(results.hits),
             "facets": shown_facets(form.labels, query.facets, results.facets),

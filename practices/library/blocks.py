@@ -1,5 +1,7 @@
 """The blocks that a story section may hold, and the small lists of a practice."""
 
+from django.forms.utils import ErrorList
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     CharBlock,
@@ -8,6 +10,8 @@ from wagtail.blocks import (
     ListBlock,
     RichTextBlock,
     StreamBlock,
+    StreamBlockValidationError,
+    StreamValue,
     StructBlock,
     StructValue,
     TextBlock,
@@ -16,6 +20,7 @@ from wagtail.blocks import (
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
+from wagtail.rich_text import RichText
 
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 LINE_FEATURES = ["bold", "italic", "link"]
@@ -84,12 +89,25 @@ class VideoBlock(StructBlock):
 class StoryBlock(StreamBlock):
     """One section of the story. Templates and search both read it, so a new block needs both."""
 
-    text = RichTextBlock(label=_("Text"), features=TEXT_FEATURES, description=_("Paragraphs and lists"))
+    text = RichTextBlock(label=_("Text"), required=False, features=TEXT_FEATURES, description=_("Paragraphs and lists"))
     picture = PictureBlock()
     quote = QuoteBlock()
     table = TableBlock()
     file = FileBlock()
     video = VideoBlock()
+
+    def clean(self, value):
+        """Leaves out empty texts: the form opens one in each section, and most stay empty."""
+        cleaned = super().clean(value)
+        kept = [child for child in cleaned if child.block_type != "text" or strip_tags(child.value.source).strip()]
+        if not kept and self.required and not self.is_deferred_validation:
+            raise StreamBlockValidationError(non_block_errors=ErrorList([_("Write something here.")]))
+        return StreamValue(self, [(child.block_type, child.value, child.id) for child in kept])
+
+
+def with_open_text(stream):
+    """The same StreamField value, or one empty text to start writing in when there is nothing yet."""
+    return stream or [("text", RichText(""))]
 
 
 class LessonBlock(StructBlock):

@@ -7,9 +7,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from practices.library.blocks import with_open_text
+from practices.library.plain_text import STORY
 from practices.municipalities.look_up import look_up
 from practices.municipalities.models import Municipality
 from practices.taxonomy.models import Approach, Ground, Role, TargetGroup, Theme
+
+SECTIONS = [name for name in STORY if not name.startswith("lessons")]
 
 
 class GroupedThemes(ModelChoiceIterator):
@@ -92,8 +96,11 @@ class PracticeForm(WagtailAdminPageForm):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args, instance=None, **kwargs):
+        if instance is not None and instance._state.adding:
+            for name in SECTIONS:
+                setattr(instance, name, with_open_text(getattr(instance, name)))
+        super().__init__(*args, instance=instance, **kwargs)
         for field in self.fields.values():
             if isinstance(field, TermsField):
                 field.offer_terms()

@@ -49,7 +49,10 @@ story = fields(
     "continuation",
 )
 
-theory = fields("theory_input", "theory_activities", "theory_short_term", "theory_middle_term", "theory_long_term")
+theory = MultiFieldPanel(
+    fields("theory_input", "theory_activities", "theory_short_term", "theory_middle_term", "theory_long_term"),
+    heading=_("Theory of change"),
+)
 
 means = [
     MultiFieldPanel(fields("budget_eur", "budget_spent_on", "hours_per_week"), heading=_("Money and hours")),
@@ -87,8 +90,7 @@ future = [
 edit_handler = TabbedInterface(
     [
         ObjectList(glance, heading=_("At a glance")),
-        ObjectList(story, heading=_("The story")),
-        ObjectList(theory, heading=_("Theory of change")),
+        ObjectList([*story, theory], heading=_("The story")),
         ObjectList(means, heading=_("Money and people")),
         ObjectList(evidence, heading=_("Evidence")),
         ObjectList(future, heading=_("Anchoring and contact")),

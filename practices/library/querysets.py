@@ -1,4 +1,4 @@
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
@@ -54,7 +54,9 @@ class PracticeQuerySet(PageQuerySet):
     def for_reading(self):
         """With all that a practice's own page shows, contacts left out: those are for people who signed in."""
         partners = self.model._meta.get_field("partners").related_model.objects.select_related("kind")
-        return self.select_related("municipality", "cover").prefetch_related(
+        contacts = self.model._meta.get_field("contacts").related_model.objects.filter(practice=OuterRef("pk"))
+        practices = self.annotate(has_contact_person=Exists(contacts))
+        return practices.select_related("municipality", "cover").prefetch_related(
             Prefetch("themes", Theme.objects.select_related("parent")),
             "approaches",
             "target_groups",

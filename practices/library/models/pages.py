@@ -1,11 +1,16 @@
 """The tree that practices hang in: a municipality's page holds its practices."""
 
+from django.contrib import messages
 from django.db import models
+from django.http import Http404
 from django.shortcuts import redirect
+from django.utils.http import urlencode
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 
 from practices.library.blocks import LINE_FEATURES
 from practices.library.municipality_pages import municipality_context, municipality_index_context
@@ -44,14 +49,24 @@ class MunicipalityIndexPage(Page):
     def route(self, request, path_components):
         if not path_components:
             return super().route(request, path_components)
-        return route_below(self, request, path_components, ["MunicipalityPage", "PracticePage"])
+        try:
+            return route_below(self, request, path_components, ["MunicipalityPage", "PracticePage"])
+        except Http404:
+            ended = Municipality.objects.filter(slug=path_components[0]).exclude(valid_until=None)
+            if len(path_components) > 1 or not ended.exists():
+                raise
+            return RouteResult(self, kwargs={"ended": ended.get().name})
 
-    def serve(self, request, *args, **kwargs):
-        """The list; a name that means one municipality leads straight to it."""
-        found = look_up(request.GET.get("q", ""))
+    def serve(self, request, ended=None):
+        """The list; a name that means one municipality leads straight to it, and says so when it was an old name."""
+        name = ended or request.GET.get("q", "")
+        found = look_up(name)
         if found.municipality:
+            if found.old_name and found.old_name != found.municipality.name:
+                texts = {"old": found.old_name, "name": found.municipality.name}
+                messages.info(request, gettext("%(old)s is now part of %(name)s.") % texts)
             return redirect(found.municipality)
-        return super().serve(request, *args, **kwargs)
+        return redirect(f"{self.url}?{urlencode({'q': name})}") if ended else super().serve(request)
 
 
 class MunicipalityPage(Page):

@@ -134,6 +134,13 @@ class PracticePage(Period, Context, Story, Theory, Money, Evidence, Anchoring, O
         return self.get_url()
 
     @cached_property
+    def has_contact(self):
+        """Whether there is somebody to call or mail; says not who, so everybody may know."""
+        if self.contact_email or getattr(self, "has_contact_person", False):
+            return True
+        return not hasattr(self, "has_contact_person") and self.contacts.exists()
+
+    @cached_property
     def main_theme(self):
         """The first theme, which gives the practice its colour and mark; None without themes."""
         return next(iter(self.themes.all()), None)

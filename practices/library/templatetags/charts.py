@@ -88,7 +88,8 @@ def chart_summary(indicator, bars):
     """The chart in one sentence, for who does not see it."""
     goal = gettext("target %(value)s in %(year)s")
     parts = [
-        (goal if bar.role == "target" else gettext("%(value)s in %(year)s")) % {"value": bar.value_text, "year": bar.year}
+        (goal if bar.role == "target" else gettext("%(value)s in %(year)s"))
+        % {"value": bar.value_text, "year": bar.year}
         for bar in bars
     ]
     return f"{indicator['name']}: {', '.join(parts)}."
@@ -127,6 +128,12 @@ def money_shares(practice):
         shares.append(Share(name, kind, amount, percent, f"{x:.2f}", f"{width:.2f}", colour))
         x += width
     return shares
+
+
+@register.filter
+def has_amounts(shares):
+    """Whether there is anything to draw: a source may be known without its amount."""
+    return any(share.amount_eur for share in shares)
 
 
 @register.simple_tag

@@ -86,7 +86,13 @@ def dot_row(count, out_of=None):
     }
 
 
-THEORY_RINGS = {"input": (0, 0), "activities": (20, 6), "short_term": (29, 8), "middle_term": (38, 11), "long_term": (48, 14)}
+THEORY_RINGS = {
+    "input": (0, 0),
+    "activities": (20, 6),
+    "short_term": (29, 8),
+    "middle_term": (38, 11),
+    "long_term": (48, 14),
+}
 
 
 @register.filter

@@ -2,9 +2,9 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from practices.municipalities.importing.planning import PLAIN_FIELDS
+from practices.municipalities.map_points import forget_points
 from practices.municipalities.models import Municipality, Spelling
 from practices.municipalities.names import name_key
-from practices.municipalities.map_points import forget_points
 
 
 @transaction.atomic

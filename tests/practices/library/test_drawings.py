@@ -149,7 +149,11 @@ def test_source_without_an_amount_is_named_but_not_drawn():
 
 def test_map_puts_north_up_and_leaves_out_what_has_no_place():
     drawn = dot_map(
-        [MapDot(53.2, 5.8, "me", "Leeuwarden"), MapDot(50.85, 5.7, "like", "Maastricht"), MapDot(None, None, "all", "Nergens")]
+        [
+            MapDot(53.2, 5.8, "me", "Leeuwarden"),
+            MapDot(50.85, 5.7, "like", "Maastricht"),
+            MapDot(None, None, "all", "Nergens"),
+        ]
     )
 
     assert drawn.own[0].name == "Leeuwarden"

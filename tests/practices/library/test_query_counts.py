@@ -29,9 +29,9 @@ MOST = 25
 QUERIES = {
     "home": 13,
     "search": 6,
-    "search with words and filters": 6,
-    "search with htmx": 6,
-    "search that finds nothing": 2,
+    "search with words and filters": 7,
+    "search with htmx": 7,
+    "search that finds nothing": 3,
     "suggestions": 0,
     "practice": 22,
     "practice to print": 22,

@@ -4,6 +4,7 @@ import pytest
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from networks.publishing.actions import ensure_publishing
+from networks.publishing.coordinators import make_coordinator
 from networks.publishing.teams import make_editor
 from practices.library.models import PracticePage
 from tests.networks.factories import PersonFactory
@@ -121,3 +122,32 @@ def test_preview_shows_the_draft(client, tilburg, editor, least):
     page = client.get(f"{address}?mode=")
     assert page.status_code == 200
     assert "Drie gesprekken." in page.content.decode()
+
+
+def test_coordinator_approves_from_the_edit_form_and_the_practice_is_live(client, tilburg, editor, least):
+    send(client, tilburg, "action-submit", **least)
+    practice = PracticePage.objects.get()
+    coordinator = PersonFactory()
+    make_coordinator(coordinator)
+    client.force_login(coordinator, backend="django.contrib.auth.backends.ModelBackend")
+    approval = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+
+    client.post(f"/admin/pages/{practice.pk}/edit/", form(**least) | approval)
+
+    practice.refresh_from_db()
+    assert practice.live
+    assert practice.current_workflow_state is None
+
+
+def test_empty_texts_that_the_form_opened_are_left_out(client, tilburg, editor, least):
+    send(client, tilburg, **least, reason=streamfield([("text", rich_text("<p></p>"))]))
+
+    practice = PracticePage.objects.get().get_latest_revision_as_object()
+    assert len(practice.content) == 1
+    assert len(practice.reason) == 0
+
+
+def test_new_practice_opens_with_a_text_to_write_in(client, tilburg, editor):
+    form = client.get(f"/admin/pages/add/library/practicepage/{tilburg.pk}/").context["form"]
+
+    assert [block.block_type for block in form.instance.content] == ["text"]

@@ -1,3 +1,4 @@
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 
 from cms.site.content import load_content
@@ -8,11 +9,13 @@ class Command(BaseCommand):
     help = "Loads the register, the words and the practices that lie in the project; again and again, without doubles."
 
     def add_arguments(self, parser):
-        parser.add_argument("--with-examples", action="store_true", help="also the made-up examples (not in production)")
+        parser.add_argument(
+            "--with-examples", action="store_true", help="also the made-up examples (not in production)"
+        )
 
     def handle(self, *, with_examples, **options):
         try:
             added = load_content(with_examples=with_examples)
-        except ContentError as error:
+        except (ContentError, ImproperlyConfigured) as error:
             raise CommandError(f"Nothing was loaded.\n{error}") from error
         self.stdout.write(f"{len(added)} practices added.")

@@ -11,7 +11,7 @@ from search.query import Sort
 # would otherwise count in a title as if it were rare.
 TIMES_IN_BODY = {"title": 2, "lead": 1, "body": 1}
 # How much a term counts in each field, beside that. `extra` holds the parts of compounds.
-WEIGHTS = {"title": 0.25, "lead": 0.25, "body": 1.0, "extra": 0.3}
+WEIGHTS = {"title": 0.7, "lead": 0.3, "body": 1.0, "extra": 0.3}
 STANDS_TOGETHER = 0.35
 # How much one part of an asked compound counts where not all of its parts are there.
 ONE_PART = 0.4

@@ -12,6 +12,8 @@ from practices.library.sections import sections_of
 from practices.taxonomy.choices import CostBand, EvidenceLevel
 from tests.practices.practice_factories import practice_draft, story
 
+pytestmark = pytest.mark.django_db
+
 
 def practice(**fields):
     return PracticePage(**{"title": "Voetbal", "path": "", **fields})

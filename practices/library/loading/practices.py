@@ -4,7 +4,7 @@ import yaml
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.fields import StreamField
-from wagtail.models import ReferenceIndex
+from wagtail.models import Page, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from practices.library.loading.fields import plain_fields, stream_fields
@@ -95,7 +95,8 @@ def add_rows(practice, content, partner_kinds):
 
 
 def check(practice):
-    """What the edit form checks and saving does not: the rows of lists and the blocks of the story."""
+    """What the edit form checks and saving a draft does not: its fields, the rows of lists, the blocks of the story."""
+    practice.clean_fields(exclude={field.name for field in Page._meta.fields if field.name != "title"})
     for name in ("partners", "funding_sources", "knowledge_sources", "contacts"):
         for row in getattr(practice, name).all():
             row.full_clean(exclude=["practice"])

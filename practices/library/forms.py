@@ -8,12 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from practices.library.blocks import with_open_text
-from practices.library.plain_text import STORY
+from practices.library.plain_text import SECTIONS
 from practices.municipalities.look_up import look_up
 from practices.municipalities.models import Municipality
 from practices.taxonomy.models import Approach, Ground, Role, TargetGroup, Theme
-
-SECTIONS = [name for name in STORY if not name.startswith("lessons")]
 
 
 class GroupedThemes(ModelChoiceIterator):

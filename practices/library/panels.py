@@ -13,6 +13,8 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from practices.library.plain_text import STORY
+
 
 def fields(*names):
     return [FieldPanel(name) for name in names]
@@ -35,19 +37,7 @@ glance = [
     MultiFieldPanel(fields("scope", "neighbourhood", "policy_context"), heading=_("Place and policy")),
 ]
 
-story = fields(
-    "content",
-    "reason",
-    "origin",
-    "course",
-    "yield_municipality",
-    "yield_partners",
-    "yield_residents",
-    "knowledge_role",
-    "lessons_worked",
-    "lessons_failed",
-    "continuation",
-)
+story = fields(*STORY)
 
 theory = MultiFieldPanel(
     fields("theory_input", "theory_activities", "theory_short_term", "theory_middle_term", "theory_long_term"),

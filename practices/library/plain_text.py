@@ -15,6 +15,8 @@ STORY = (
     "lessons_failed",
     "continuation",
 )
+# The sections that hold blocks of a story; the lessons are lists.
+SECTIONS = tuple(name for name in STORY if not name.startswith("lessons_"))
 PLAIN = ("policy_context", "neighbourhood", "budget_spent_on", "next_payer", "stopped_reason")
 
 BESIDE_THE_STORY = ("picture", "table", "file", "video")

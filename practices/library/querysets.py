@@ -56,20 +56,14 @@ class PracticeQuerySet(PageQuerySet):
         partners = self.model._meta.get_field("partners").related_model.objects.select_related("kind")
         contacts = self.model._meta.get_field("contacts").related_model.objects.filter(practice=OuterRef("pk"))
         practices = self.annotate(has_contact_person=Exists(contacts))
-        return practices.select_related("municipality", "cover").prefetch_related(
-            Prefetch("themes", Theme.objects.select_related("parent")),
-            "approaches",
-            "target_groups",
-            "grounds",
-            "roles",
-            "other_municipalities",
-            Prefetch("partners", partners),
-            "knowledge_sources",
-            "funding_sources",
-        )
+        return practices.with_words().prefetch_related(Prefetch("partners", partners), "knowledge_sources")
 
     def for_comparison(self):
         """With everything that the rows of a comparison read."""
+        return self.with_words().prefetch_related("partners")
+
+    def with_words(self):
+        """With the words, places and money that a page and a comparison both tell."""
         return self.select_related("municipality", "cover").prefetch_related(
             Prefetch("themes", Theme.objects.select_related("parent")),
             "approaches",
@@ -77,7 +71,6 @@ class PracticeQuerySet(PageQuerySet):
             "grounds",
             "roles",
             "other_municipalities",
-            "partners",
             "funding_sources",
         )
 

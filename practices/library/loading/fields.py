@@ -1,7 +1,7 @@
 """Translates one content file into the fields of a practice."""
 
-from practices.library.loading.shape import SECTIONS
 from practices.library.loading.story import html_of, prose_of
+from practices.library.plain_text import SECTIONS
 
 
 def year_and_month(value):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from practices.library.models.parts import Theory
-from practices.library.plain_text import STORY
+from practices.library.plain_text import SECTIONS
 
 # A dict lists the keys that are known, those that must be there with "!"; a list holds values of its one shape;
 # a tuple gives the kinds of value to choose from.
@@ -18,7 +18,6 @@ BLOCK = {
     "video": {"url!": str, "title!": str},
 }
 SECTION = (str, [BLOCK])
-SECTIONS = sorted(set(STORY) - {"lessons_worked", "lessons_failed"})
 LESSONS = [{"text!": str, "why": str}]
 POINT = {"year!": int, "value!": NUMBER}
 SHAPE = {
@@ -37,7 +36,7 @@ SHAPE = {
     "scope": str,
     "neighbourhood": str,
     "policy_context": str,
-    "story!": {("content!" if name == "content" else name): SECTION for name in SECTIONS},
+    "story!": {("content!" if name == "content" else name): SECTION for name in sorted(SECTIONS)},
     "lessons": {"worked": LESSONS, "failed": LESSONS},
     "theory": {stage: [str] for stage in Theory.THEORY_STAGES},
     "money": {

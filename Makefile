@@ -4,20 +4,22 @@ NO_PYTHON = Leerkring needs Python 3.11 or newer and '$(PYTHON)' is not found: i
 DESK = @command -v $(PYTHON) >/dev/null 2>&1 || { echo "$(NO_PYTHON)"; exit 1; }; exec $(PYTHON) scripts/desk.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-search bench bench-relevance lint format check messages lock upgrade screenshots
+.PHONY: help run test test-postgres test-search bench bench-faults bench-relevance lint format check messages lock upgrade screenshots
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1	/' | expand -t 22
 run: ## set up what is missing and start the site on http://localhost:8000 (PORT=8001 for another port)
 	$(DESK) run
-test: ## every test, a real browser included
+test: ## every test, in a real browser and on a real Elasticsearch too
 	$(DESK) test
 test-postgres: ## the tests without the browser, on a PostgreSQL server of their own
 	$(DESK) test-postgres
-test-search: ## search on an Elasticsearch server of its own, or on the one that ELASTICSEARCH_TEST_URL names
+test-search: ## only search on Elasticsearch: a server of its own, or the one that ELASTICSEARCH_TEST_URL names
 	$(DESK) test-search
 bench: ## how long pages take with 40 and with 10,000 practices
 	$(DESK) bench
+bench-faults: ## kill, slow down and fill what search leans on, and count what is lost: it must be nothing
+	$(DESK) bench-faults
 bench-relevance: ## how well search finds judged passages, beside its peers (PostgreSQL too when DATABASE_URL names one)
 	$(DESK) bench-relevance
 lint: ## read the code: ruff, and the layout of Python and templates

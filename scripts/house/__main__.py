@@ -11,6 +11,7 @@ VERBS = {
     "test-postgres": postgres.test,
     "test-search": suite.test_search,
     "bench": suite.bench,
+    "bench-faults": suite.bench_faults,
     "bench-relevance": suite.bench_relevance,
     "lint": checks.lint,
     "format": checks.write_format,

@@ -28,6 +28,7 @@ class Tool:
 
 CHROMIUM = Tool("Chromium", ("chromium", "fonts-liberation2"), "the browser tests")
 JAVA = Tool("Java", ("default-jre-headless",), "validating HTML")
+JDK = Tool("A JDK or Maven", ("default-jdk-headless", "maven"), "search on Elasticsearch")
 NPM = Tool("npm", ("npm",), "axe-core and the HTML validator")
 
 
@@ -57,10 +58,21 @@ def get_what_is_missing():
     return [*(complaint(tool) for tool in missing()), *install_node_modules()]
 
 
-def get_what_builds_elasticsearch():
-    """A JDK and Maven, where this person may install them; the tests themselves say when they are missing."""
-    if not (shutil.which("javac") and shutil.which("mvn")):
-        debian.install(["default-jdk-headless", "maven"])
+def get_elasticsearch():
+    """Lays out a server for the tests, unless ELASTICSEARCH_TEST_URL names one; a line when that cannot be done."""
+    if os.environ.get("ELASTICSEARCH_TEST_URL"):
+        return []
+    if not can_build():
+        debian.install([*JDK.packages])
+    if not can_build():
+        return [f"{complaint(JDK)}, or name a server in ELASTICSEARCH_TEST_URL"]
+    if not run(*python("-m", "tests.elasticsearch.server")):
+        return ["search on Elasticsearch, for the reason above: name a server in ELASTICSEARCH_TEST_URL"]
+    return []
+
+
+def can_build():
+    return bool(shutil.which("javac") and shutil.which("mvn"))
 
 
 def complaint(tool):

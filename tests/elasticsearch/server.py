@@ -5,6 +5,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.error
@@ -32,9 +33,6 @@ class NoServerError(Exception):
 @contextmanager
 def running_server():
     """The address of a node that runs as long as anybody is in this block; raises NoServerError."""
-    for program in ("java", "mvn"):
-        if not shutil.which(program):
-            raise NoServerError(f"{program} is missing")
     FOLDER.mkdir(exist_ok=True)
     with USERS.open("a+") as users:
         fcntl.lockf(users, fcntl.LOCK_SH)  # the node stops when nobody holds this any more
@@ -70,6 +68,9 @@ def command(data, port):
 
 def lay_out_home():
     """Once for each state of the files here; the first time fetches 41 MB of packages."""
+    for program in ("java", "mvn"):
+        if not shutil.which(program):
+            raise NoServerError(f"{program} is missing")
     sources = [HERE / "pom.xml", *(HERE / "src").rglob("*.*")]
     made_of = digest(sources)
     if is_fresh(STAMP, made_of):
@@ -106,3 +107,10 @@ def free_port():
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return listener.getsockname()[1]
+
+
+if __name__ == "__main__":
+    try:
+        lay_out_home()
+    except NoServerError as error:
+        sys.exit(f"There is no Elasticsearch: {error}.")

@@ -1,11 +1,12 @@
 """From what a person typed to what an engine must look for."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from search.language.analysis import analyses
 from search.language.compounds import guessed_parts
 from search.language.stemming import stem
-from search.language.synonyms import synonyms_of
+from search.language.synonyms import synonyms
 
 MOST_CHARACTERS, MOST_WORDS = 500, 16
 WHOLE, SYNONYM, PARTS = 1.0, 0.6, 0.5
@@ -40,21 +41,45 @@ class AskedWord:
 
 def asked_words(text):
     """The distinct words of a question; stop words give none, and so does a question without letters."""
-    words = {}
-    for analysis in analyses(text[:MOST_CHARACTERS]):
-        if analysis.terms and analysis.terms not in words:
-            words[analysis.terms] = asked_word(analysis)
+    found = [analysis for analysis in analyses(text[:MOST_CHARACTERS]) if analysis.terms]
+    if not found:
+        return []
+    known = synonyms()
+    same = synonyms_by_word([analysis.terms for analysis in found], known)
+    words = {analysis.terms: asked_word(analysis, same[analysis.terms], known) for analysis in found}
     return list(words.values())[:MOST_WORDS]
 
 
-def asked_word(analysis):
+def synonyms_by_word(words, known):
+    """{terms: synonyms of this word and of every group of words in a row that it is part of}.
+
+    A synonym of a group goes to each word of it: then every word of the question is there in an entry that
+    has either all of the group or the synonym, and one word of the group with the synonym is nothing else.
+    """
+    same = {terms: {} for terms in words}
+    for start in range(len(words)):
+        for group in groups_from(words[start:], known.longest):
+            others = dict.fromkeys(known.of(tuple(chain(*group))))
+            for terms in group:
+                same[terms].update(others)
+    return same
+
+
+def groups_from(words, longest):
+    """The first word, the first two, and so on, up to `longest` terms."""
+    for size in range(1, len(words) + 1):
+        if sum(map(len, words[:size])) > longest:
+            return
+        yield words[:size]
+
+
+def asked_word(analysis, same, known):
     ways = [Way(analysis.terms, WHOLE)]
     if analysis.joined:
         ways.append(Way(analysis.joined[:1], WHOLE))
-    for synonym in synonyms_of(analysis.terms):
-        ways.append(Way(synonym, SYNONYM))
+    ways.extend(Way(synonym, SYNONYM) for synonym in same)
     for parts in filter(None, dict.fromkeys([analysis.parts, analysis.smallest])):
-        ways.extend(Way(same, PARTS) for same in with_synonyms(parts))
+        ways.extend(Way(others, PARTS) for others in with_synonyms(parts, known))
     return AskedWord(" ".join(analysis.surfaces), tuple(ways), loose=some_parts(analysis))
 
 
@@ -64,9 +89,9 @@ def some_parts(analysis):
     return tuple(parts) or tuple(stem(part) for surface in analysis.surfaces for part in guessed_parts(surface))
 
 
-def with_synonyms(parts):
+def with_synonyms(parts, known):
     """The parts themselves, and the parts with one of them replaced: voetbal + club, voetbal + vereniging."""
     yield parts
     for place, part in enumerate(parts):
-        for synonym in synonyms_of((part,)):
+        for synonym in known.of((part,)):
             yield (*parts[:place], *synonym, *parts[place + 1 :])

@@ -9,6 +9,7 @@ import pytest
 from search.engines.elastic import ElasticEngine, Options
 from search.engines.embedded import EmbeddedEngine
 from tests.elasticsearch.fixtures import elasticsearch_url  # noqa: F401 - a fixture for the tests here
+from tests.search.fixtures import known_synonyms  # noqa: F401 - a fixture for the tests here
 
 # In memory where that is possible: each commit waits for the disk, and these tests commit a lot.
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it

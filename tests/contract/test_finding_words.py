@@ -72,6 +72,52 @@ def test_word_does_not_find_what_only_looks_like_it(engine, typed, written):
     assert ids(engine.search(SearchQuery(text=typed))) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("meldpunt klachten", "Bel het ADV"),
+        ("het meldpunt voor klachten", "Bel het ADV"),
+        ("meldpunten klacht in de regio", "Het ADV van onze regio"),
+        ("adv", "Een meldpunt voor klachten"),
+        ("meldpunt klachten", "Klachten bij een meldpunt"),
+        ("rode draad", "Een leidraad"),
+        ("leidraad", "Een rode draad"),
+        ("rode draad meldpunt klachten", "Een leidraad voor het ADV"),
+    ],
+)
+def test_group_of_words_finds_what_means_the_same(engine, known_synonyms, typed, written):
+    known_synonyms("meldpunt klachten = adv", "rode draad = leidraad")
+    put(engine, EntryFactory(id="tests.thing:wanted", title=written), EntryFactory(title="Iets heel anders"))
+
+    assert ids(engine.search(SearchQuery(text=typed))) == ["tests.thing:wanted"]
+
+
+def test_synonym_of_a_group_leaves_the_other_words_to_be_found(engine, known_synonyms):
+    known_synonyms("meldpunt klachten = adv")
+    adv, wanted = EntryFactory(title="Het ADV"), EntryFactory(title="Het ADV over voetbal")
+    put(engine, adv, wanted, *EntryFactory.build_batch(3))
+
+    assert ids(engine.search(SearchQuery(text="meldpunt klachten voetbal")))[0] == wanted.id
+
+
+def test_synonym_of_a_group_ranks_above_one_word_of_it(engine, known_synonyms):
+    known_synonyms("meldpunt klachten = adv")
+    one_word = EntryFactory(title="Klachten")
+    by_synonym = EntryFactory(title="Het ADV")
+    put(engine, one_word, by_synonym, *EntryFactory.build_batch(5))
+
+    assert ids(engine.search(SearchQuery(text="meldpunt klachten"))) == [by_synonym.id, one_word.id]
+
+
+def test_group_as_it_was_typed_ranks_above_its_synonym(engine, known_synonyms):
+    known_synonyms("meldpunt klachten = adv")
+    by_synonym = EntryFactory(title="Het ADV")
+    as_typed = EntryFactory(title="Een meldpunt voor klachten")
+    put(engine, by_synonym, as_typed, *EntryFactory.build_batch(5))
+
+    assert ids(engine.search(SearchQuery(text="meldpunt klachten"))) == [as_typed.id, by_synonym.id]
+
+
 def test_every_field_is_searched(engine):
     entries = [
         EntryFactory(title="Walvis"),

@@ -2,7 +2,7 @@ import pytest
 
 from search.registry import register_source, registered_sources, unregister_source
 from tests.search.factories import FakeSource
-from tests.search.fixtures import search_index  # noqa: F401 - a fixture for the tests here
+from tests.search.fixtures import known_synonyms, search_index  # noqa: F401 - fixtures for the tests here
 
 
 @pytest.fixture

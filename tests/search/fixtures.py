@@ -3,6 +3,7 @@
 import pytest
 
 from search.engines import get_engine
+from search.language import synonyms
 
 
 @pytest.fixture
@@ -15,3 +16,14 @@ def search_index(own_data):
     engine = get_engine()
     engine.rebuild([])
     return engine
+
+
+@pytest.fixture
+def known_synonyms(monkeypatch):
+    """`known_synonyms("a = b", "c > d")` lets these be the only synonyms."""
+
+    def know(*lines):
+        known = synonyms.Synonyms(synonyms.read(lines))
+        monkeypatch.setattr(synonyms, "_provider", lambda: known)
+
+    return know

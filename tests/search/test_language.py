@@ -2,10 +2,11 @@
 
 import pytest
 
+from search.language.asking import SYNONYM, asked_words
 from search.language.compounds import guessed_parts, smallest_parts, split
 from search.language.likeness import distance
 from search.language.stemming import stem
-from search.language.synonyms import read
+from search.language.synonyms import NOT, SAME, Rule, Synonyms, read, terms_of
 from search.language.words import chunks, fold, pieces
 
 
@@ -174,13 +175,50 @@ def test_plain_word_is_left_whole(word):
 
 
 def test_synonyms_work_one_way_or_both():
-    found = read(["jeugd = jongeren  # both", "racisme > discriminatie", "", "# nothing"])
+    known = Synonyms(read(["jeugd = jongeren  # both", "racisme > discriminatie", "", "# nothing"]))
 
-    assert found == {
-        ("jeugd",): (("jongere",),),
-        ("jongere",): (("jeugd",),),
-        ("racisme",): (("discriminatie",),),
-    }
+    assert [known.of((word,)) for word in ("jeugd", "jongere", "racisme", "discriminatie")] == [
+        (("jongere",),),
+        (("jeugd",),),
+        (("discriminatie",),),
+        (),
+    ]
+
+
+def test_rule_can_be_taken_back():
+    rules = read(["jeugd = jongeren = jongelui", "racisme > discriminatie"])
+
+    known = Synonyms([Rule(("jongeren",), NOT, ("jeugd",)), *rules, Rule(("racisme",), NOT, ("discriminatie",))])
+
+    assert [known.of(terms_of(word)) for word in ("jeugd", "jongeren", "racisme")] == [
+        (("jongelui",),),
+        (("jongelui",),),
+        (),
+    ]
+
+
+def test_rule_about_nothing_is_no_rule():
+    known = Synonyms([Rule(("de",), SAME, ("het", "?")), Rule(("buurt",), SAME, ("de buurt", "van"))])
+
+    assert (known.of(()), known.of(("buurt",)), known.longest) == ((), (), 0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ways"),
+    [
+        ("rode draad", [("rood", "leidraad"), ("draad", "leidraad")]),
+        ("een rode draad", [("rood", "leidraad"), ("draad", "leidraad")]),
+        ("rode of draad", [("rood", "leidraad"), ("draad", "leidraad")]),
+        ("rode wol en draad", [("rood",), ("wol",), ("draad",)]),
+        ("leidraad", [("leidraad", "rood draad")]),
+    ],
+)
+def test_group_of_words_is_known_where_its_words_follow_each_other(known_synonyms, typed, ways):
+    known_synonyms("rode draad = leidraad")
+
+    words = asked_words(typed)
+
+    assert [tuple(" ".join(way.terms) for way in word.ways if way.weight >= SYNONYM) for word in words] == ways
 
 
 @pytest.mark.parametrize(

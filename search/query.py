@@ -22,7 +22,8 @@ class SearchQuery:
     `facets` maps a name to the chosen values: several values of one facet widen, several facets
     narrow. `facet_names` are the facets to count; the name "kind" counts kinds of entries.
     `audiences` are those the asker belongs to. Empty `kinds` means every kind. Without text,
-    relevance means newest.
+    relevance means newest. `is_strict` finds only what has all the words, as they were typed: no
+    entries with some of them and no correction, for who is told of results without asking again.
     """
 
     text: str = ""
@@ -33,6 +34,7 @@ class SearchQuery:
     audiences: tuple[str, ...] = (PUBLIC,)
     kinds: tuple[str, ...] = ()
     facet_names: tuple[str, ...] = ()
+    is_strict: bool = False
 
     @property
     def chosen(self):

@@ -232,3 +232,20 @@ def test_question_without_words_finds_everything_newest_first(engine, typed):
     put(engine, older, newer)
 
     assert ids(engine.search(SearchQuery(text=typed))) == [newer.id, older.id]
+
+
+def test_strict_question_finds_only_what_has_all_the_words(engine):
+    both = EntryFactory(title="Korfbal in Venray")
+    put(engine, both, EntryFactory(title="Korfbal in Tilburg"), EntryFactory(title="Stages in Venray"))
+
+    results = engine.search(SearchQuery(text="korfbal Venray", is_strict=True))
+
+    assert (ids(results), results.total, results.is_loosened) == ([both.id], 1, False)
+
+
+def test_strict_question_is_not_put_right(engine):
+    put(engine, EntryFactory(body="Tegen discriminatie in de wijk"))
+
+    results = engine.search(SearchQuery(text="discrimnatie", is_strict=True))
+
+    assert (results.total, results.correction) == (0, None)

@@ -32,7 +32,7 @@ def answer(index, query):
     words, correction = asked_words(query.text), None
     asker = Asker(query, words)
     tiers = page_that_exists(index, asker)
-    if words and not tiers.in_scope:
+    if words and not tiers.in_scope and not query.is_strict:
         words, correction = correct(index, query, words)
         if correction:
             asker = Asker(query, words)
@@ -99,6 +99,8 @@ def loosened_page(index, asker, in_scope, offset, *, least):
 
 
 def may_loosen(asker):
+    if asker.query.is_strict:
+        return False
     return len(asker.words) > 1 or any(word.loose for word in asker.words)
 
 

@@ -26,7 +26,9 @@ class Tier:
 
 
 def answer(opened, query):
-    words, correction = correct(opened, query, asked_words(query.text))
+    words, correction = asked_words(query.text), None
+    if not query.is_strict:
+        words, correction = correct(opened, query, words)
     asker = Asker(opened.schema, query, words)
     searcher = opened.searcher
     text, may_loosen = text_query(searcher, asker)
@@ -54,7 +56,7 @@ def text_query(searcher, asker):
     Decided without the chosen facets, so that choosing only narrows.
     """
     strict = asker.all_words()
-    if not asker.words or (len(asker.words) == 1 and not asker.words[0].loose):
+    if asker.query.is_strict or not asker.words or (len(asker.words) == 1 and not asker.words[0].loose):
         return strict, False
     if count(searcher, asker.scope(strict)) >= FEW:
         return strict, False

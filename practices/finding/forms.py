@@ -64,7 +64,8 @@ class SearchForm(forms.Form):
         return {**self.cleaned_data, "facets": chosen}
 
     def query(self, audiences=("public",)):
-        """The SearchQuery for this address; call after `is_valid`."""
+        """The SearchQuery for this address."""
+        self.is_valid()  # always: whatever it does not understand is left out
         return SearchQuery(
             text=self.cleaned_data["q"],
             facets=self.cleaned_data["facets"],

@@ -74,10 +74,10 @@ def test_counts_are_those_of_counting_by_hand(client, practices, chance):
         names = chance.sample([name for name in values if values[name]], chance.randint(0, 3))
         question = {name: chance.sample(sorted(values[name]), min(len(values[name]), 2)) for name in names}
 
-        context = client.get("/praktijken/", {PARAMETERS[name]: question[name] for name in question}).context
+        page = client.get("/praktijken/", {PARAMETERS[name]: question[name] for name in question}).context["page"]
 
         found = {pk for pk, facets in practices.items() if fits(facets, question)}
-        shown = {facet.name: {value.value: value.count for value in facet.values} for facet in context["facets"]}
-        assert context["results"].total == len(found)
-        assert {item.practice.pk for item in context["found"]} <= found
+        shown = {facet.name: {value.value: value.count for value in facet.values} for facet in page.facets}
+        assert page.results.total == len(found)
+        assert {item.practice.pk for item in page.found} <= found
         assert shown == {name: counts for name, counts in counted_by_hand(practices, question).items() if counts}

@@ -14,7 +14,7 @@ def register():
 
 
 def place(client, text):
-    return client.get("/praktijken/", {"q": text}).context["place"]
+    return client.get("/praktijken/", {"q": text}).context["page"].place
 
 
 @pytest.mark.parametrize(

@@ -26,20 +26,20 @@ def three(saved, time_machine):
 
 
 def ask(client, question=""):
-    return client.get(f"/praktijken/{question}").context
+    return client.get(f"/praktijken/{question}").context["page"]
 
 
-def titles(context):
-    return sorted(item.practice.title for item in context["found"])
+def titles(page):
+    return sorted(item.practice.title for item in page.found)
 
 
-def counts(context, name):
-    shown = next((facet for facet in context["facets"] if facet.name == name), None)
+def counts(page, name):
+    shown = next((facet for facet in page.facets if facet.name == name), None)
     return {value.value: value.count for value in shown.values} if shown else {}
 
 
 def test_without_a_question_all_practices_are_shown_newest_first(client, three):
-    assert [item.practice.title for item in ask(client)["found"]] == [
+    assert [item.practice.title for item in ask(client).found] == [
         "Stages in Venray",
         "Korfbal in Venray",
         "Voetbal in Tilburg",
@@ -47,7 +47,7 @@ def test_without_a_question_all_practices_are_shown_newest_first(client, three):
 
 
 def test_words_are_found_and_marked(client, three):
-    (found,) = ask(client, "?q=voetbal")["found"]
+    (found,) = ask(client, "?q=voetbal").found
 
     assert found.title == "<mark>Voetbal</mark> in Tilburg"
 
@@ -70,29 +70,29 @@ def test_values_of_one_facet_widen_and_facets_narrow(client, three):
 
 
 def test_counts_beside_values_tell_what_choosing_them_gives(client, three):
-    context = ask(client, "?thema=sport")
+    page = ask(client, "?thema=sport")
 
-    assert counts(context, "theme") == {"sport": 2, "werk": 1}
-    assert counts(context, "province") == {"limburg": 1, "noord-brabant": 1}
-    assert counts(context, "phase") == {"uitvoeren": 1, "borgen": 1}
+    assert counts(page, "theme") == {"sport": 2, "werk": 1}
+    assert counts(page, "province") == {"limburg": 1, "noord-brabant": 1}
+    assert counts(page, "phase") == {"uitvoeren": 1, "borgen": 1}
 
 
 def test_chosen_value_stays_in_sight_when_it_gives_nothing(client, three):
-    context = ask(client, "?thema=werk&provincie=noord-brabant")
+    page = ask(client, "?thema=werk&provincie=noord-brabant")
 
-    assert counts(context, "theme") == {"sport": 1, "werk": 0}
-    assert context["empty"]["links"][0][1] == "/praktijken/"
+    assert counts(page, "theme") == {"sport": 1, "werk": 0}
+    assert page.empty["links"][0][1] == "/praktijken/"
 
 
 def test_facets_of_choices_open_when_one_of_them_is_chosen(client, three):
-    is_open = {facet.name: facet.is_open for facet in ask(client)["facets"]}
-    chosen = {facet.name: facet.is_open for facet in ask(client, "?grootte=50-100")["facets"]}
+    is_open = {facet.name: facet.is_open for facet in ask(client).facets}
+    chosen = {facet.name: facet.is_open for facet in ask(client, "?grootte=50-100").facets}
 
     assert (is_open["theme"], is_open["size"], chosen["size"]) == (True, False, True)
 
 
 def test_chosen_values_are_taken_away_one_by_one(client, three):
-    chips = ask(client, "?q=bal&thema=sport&thema=werk&provincie=limburg&sorteer=nieuwste")["chips"]
+    chips = ask(client, "?q=bal&thema=sport&thema=werk&provincie=limburg&sorteer=nieuwste").chips
 
     assert [(chip.label, chip.url) for chip in chips] == [
         ("Thema: Sport", "/praktijken/?q=bal&thema=werk&provincie=limburg&sorteer=nieuwste"),
@@ -104,10 +104,10 @@ def test_chosen_values_are_taken_away_one_by_one(client, three):
 def test_address_holds_the_whole_question(client, three):
     question = "?q=venray&thema=sport&provincie=limburg&sorteer=volledigste"
 
-    context = ask(client, question)
+    page = ask(client, question)
 
-    assert str(context["address"]) == f"/praktijken/{question}"
-    assert context["clear_url"] == "/praktijken/?q=venray&sorteer=volledigste"
+    assert str(page.address) == f"/praktijken/{question}"
+    assert page.clear_url == "/praktijken/?q=venray&sorteer=volledigste"
 
 
 def test_page_links_keep_the_question(client, saved):
@@ -118,11 +118,11 @@ def test_page_links_keep_the_question(client, saved):
 
     first, last = ask(client, "?thema=sport"), ask(client, "?thema=sport&pagina=9999")
 
-    assert [len(first["found"]), len(last["found"])] == [20, 1]
-    assert first["pages"] == [(1, "/praktijken/?thema=sport")] + [
+    assert [len(first.found), len(last.found)] == [20, 1]
+    assert first.pages == [(1, "/praktijken/?thema=sport")] + [
         (number, f"/praktijken/?thema=sport&pagina={number}") for number in (2, 3)
     ]
-    assert last["form"].notices == ["Zo veel pagina’s zijn er niet. U ziet de laatste: pagina 3."]
+    assert last.notices == ["Zo veel pagina’s zijn er niet. U ziet de laatste: pagina 3."]
 
 
 def test_most_complete_comes_first_when_asked(client, saved, time_machine):
@@ -133,7 +133,7 @@ def test_most_complete_comes_first_when_asked(client, saved, time_machine):
         published_practice(title="Leeg")
 
     order = {
-        sort: [item.practice.title for item in ask(client, f"?sorteer={sort}")["found"]] for sort in ("", "volledigste")
+        sort: [item.practice.title for item in ask(client, f"?sorteer={sort}").found] for sort in ("", "volledigste")
     }
 
     assert order == {"": ["Leeg", "Vol"], "volledigste": ["Vol", "Leeg"]}
@@ -153,18 +153,18 @@ WRONG = {
 
 @pytest.mark.parametrize("question", WRONG)
 def test_what_we_do_not_understand_is_left_out_and_named(client, three, question):
-    context = ask(client, question)
+    page = ask(client, question)
 
-    assert context["form"].notices == [WRONG[question]]
+    assert page.notices == [WRONG[question]]
     if not question.startswith("?q"):
-        assert len(context["found"]) == 3
+        assert len(page.found) == 3
 
 
 def test_unknown_value_does_not_spoil_the_known_one(client, three):
-    context = ask(client, "?thema=zweven&thema=werk&thema=")
+    page = ask(client, "?thema=zweven&thema=werk&thema=")
 
-    assert titles(context) == ["Stages in Venray"]
-    assert str(context["address"]) == "/praktijken/?thema=werk"
+    assert titles(page) == ["Stages in Venray"]
+    assert str(page.address) == "/praktijken/?thema=werk"
 
 
 @pytest.mark.parametrize("parameter", ["q", "thema", "jaar", "sorteer", "pagina", "provincie"])

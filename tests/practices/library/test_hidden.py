@@ -167,10 +167,10 @@ def test_hidden_page_shows_nothing_of_itself(client, hidden, slug):
 
 
 def test_hidden_practices_count_nowhere(client, public, hidden):
-    search = client.get("/praktijken/").context
-    counts = {facet.name: [value.count for value in facet.values] for facet in search["facets"]}
+    search = client.get("/praktijken/").context["page"]
+    counts = {facet.name: [value.count for value in facet.values] for facet in search.facets}
 
-    assert search["results"].total == 1
+    assert search.results.total == 1
     assert {count for shown in counts.values() for count in shown} == {1}
     assert client.get("/").context["figures"] == {"practices": 1, "municipalities": 1}
     assert client.get("/themas/sport/").context["figures"] == {"practices": 1, "municipalities": 1}
@@ -202,12 +202,12 @@ def test_figures_of_hidden_practices_cannot_be_downloaded(client, public, hidden
 def test_index_that_lags_shows_nothing_that_is_hidden_now(client, public, saved):
     with saved():
         publish(public)
-    assert len(client.get("/praktijken/", {"q": "voetbal"}).context["found"]) == 1
+    assert len(client.get("/praktijken/", {"q": "voetbal"}).context["page"].found) == 1
     PracticePage.objects.update(live=False)
 
     page = client.get("/praktijken/", {"q": "voetbal"})
 
-    assert (page.context["found"], "Voetbal voor" in page.content.decode()) == ([], False)
+    assert (page.context["page"].found, "Voetbal voor" in page.content.decode()) == ([], False)
 
 
 @pytest.mark.parametrize(

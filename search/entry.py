@@ -2,11 +2,21 @@
 
 import hashlib
 import json
+from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from typing import NamedTuple
 
 PUBLIC = "public"
+
+
+class Section(NamedTuple):
+    """A part of an entry's body, up to the next one; `anchor` is its id on the page at the entry's url."""
+
+    start: int
+    title: str
+    anchor: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +26,7 @@ class SearchEntry:
     `id` is the model and the key ("library.practicepage:12"); `body`, `title` and `summary` are plain
     text, never HTML. `keywords` are the words it must be found by beside its text: tags, synonyms,
     municipality names old and new. `facets` maps a facet's name (lowercase letters) to its values.
+    `sections` say where the parts of the body start, in order; a body without them is one whole.
     Who shares none of the `audiences` with the entry cannot see it, nor its counts or suggestions.
     `completeness` is a percentage. `version` stays 0: the outbox numbers what it sends.
     """
@@ -26,6 +37,7 @@ class SearchEntry:
     url: str = ""
     summary: str = ""
     body: str = ""
+    sections: tuple[Section, ...] = ()
     keywords: tuple[str, ...] = ()
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     audiences: tuple[str, ...] = (PUBLIC,)
@@ -36,12 +48,18 @@ class SearchEntry:
     def with_version(self, version):
         return replace(self, version=version)
 
+    def section_at(self, place):
+        """The section that holds a place in the body, or None."""
+        index = bisect(self.sections, place, key=lambda section: section.start)
+        return self.sections[index - 1] if index else None
+
     def to_json(self):
         return json.dumps(asdict(self), default=datetime.isoformat, ensure_ascii=False, sort_keys=True)
 
     @classmethod
     def from_json(cls, text):
         values = json.loads(text)
+        values["sections"] = tuple(Section(*section) for section in values.get("sections", ()))
         values["keywords"] = tuple(values["keywords"])
         values["audiences"] = tuple(values["audiences"])
         values["facets"] = {name: tuple(chosen) for name, chosen in values["facets"].items()}

@@ -12,6 +12,8 @@ class Hit:
 
     `title_marked` and `excerpt` are escaped already and carry <mark> round the words that matched.
     `score` means something within one answer only, and is 0 when the sort is not relevance.
+    `section` is the title of the section that the excerpt stands in, and `anchor` its id on the page;
+    both are empty when it stands in none.
     """
 
     id: str
@@ -20,6 +22,13 @@ class Hit:
     score: float
     title_marked: SafeString
     excerpt: SafeString
+    section: str = ""
+    anchor: str = ""
+
+    @property
+    def section_url(self):
+        """The address of the section that the excerpt stands in, or else of the whole."""
+        return f"{self.url}#{self.anchor}" if self.anchor else self.url
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,11 @@
 """The words of a practice without its markup, for search and for short excerpts."""
 
 from bs4 import BeautifulSoup
+from django.conf import settings
+from django.utils import translation
+
+from practices.library.sections import section_of_field
+from search.entry import Section
 
 STORY = (
     "content",
@@ -40,14 +45,38 @@ def beside(stream):
     return [block for block in stream if block.block_type in BESIDE_THE_STORY]
 
 
-def words_of(practice):
-    """All words of a practice but its contacts: the story first, since an excerpt is read as a sentence."""
-    streams = [getattr(practice, name) for name in STORY]
-    parts = [words_of_blocks(told(stream)) for stream in streams]
-    parts += [getattr(practice, name) for name in PLAIN]
-    parts += [line for step in practice.theory_steps for line in step.lines]
-    parts += [f"{partner.name} {partner.role}" for partner in practice.partners.all()]
-    parts += [f"{source.title} {source.note}" for source in practice.knowledge_sources.all()]
-    parts += [words_of_html(practice.own_experience), words_of_blocks(practice.indicators)]
-    parts += [words_of_blocks(beside(stream)) for stream in streams]
-    return "\n".join(part for part in parts if part)
+def words_by_field(practice):
+    """Pairs of field and words, contacts left out: the story first, since an excerpt is read as a sentence."""
+    streams = [(name, getattr(practice, name)) for name in STORY]
+    return [
+        *((name, words_of_blocks(told(stream))) for name, stream in streams),
+        *((name, getattr(practice, name)) for name in PLAIN),
+        ("theory_steps", "\n".join(line for step in practice.theory_steps for line in step.lines)),
+        ("partners", "\n".join(f"{partner.name} {partner.role}" for partner in practice.partners.all())),
+        ("knowledge_sources", "\n".join(f"{read.title} {read.note}" for read in practice.knowledge_sources.all())),
+        ("own_experience", words_of_html(practice.own_experience)),
+        ("indicators", words_of_blocks(practice.indicators)),
+        *((name, words_of_blocks(beside(stream))) for name, stream in streams),
+    ]
+
+
+def body_of(practice):
+    """(all words, where each section of the page starts in them).
+
+    Headings are in the language of the site, whoever asks: an entry is the same for everybody.
+    """
+    body, sections = "", []
+    for field, words in words_by_field(practice):
+        if not words:
+            continue
+        body += "\n" if body else ""
+        place = section_of_field(field)
+        if not sections or sections[-1].anchor != place.anchor:
+            sections.append(Section(len(body), heading_of(place), place.anchor))
+        body += words
+    return body, tuple(sections)
+
+
+def heading_of(section):
+    with translation.override(settings.LANGUAGE_CODE):
+        return str(section.heading)

@@ -1,7 +1,7 @@
 """What search may know of a practice: everything that is live, and never a contact."""
 
 from practices.library.models import PracticePage
-from practices.library.plain_text import words_of
+from practices.library.plain_text import body_of
 from search.entry import SearchEntry, entry_id, key_of
 
 TAGS = ("themes", "approaches", "target_groups", "grounds", "roles")
@@ -80,12 +80,14 @@ def years_of(practice):
 
 
 def entry_of(practice):
+    body, sections = body_of(practice)
     return SearchEntry(
         id=entry_id(practice),
         kind=PracticePage.SEARCH_KIND,
         title=practice.title,
         summary=practice.summary,
-        body=words_of(practice),
+        body=body,
+        sections=sections,
         keywords=keywords_of(practice),
         url=practice.get_url() or "",
         facets=facets_of(practice),

@@ -52,6 +52,16 @@ SECTIONS = [
         "stopped_reason",
     ),
 ]
+# What stands beside the story and holds words too; always there when the practice has them.
+BESIDE = [
+    Section("in-het-kort", _("At a glance"), "practices/parts/practice_facts.html", ("neighbourhood",)),
+    Section("partners", _("Partners"), "practices/parts/practice_partners.html", ("partners",)),
+]
+
+
+def section_of_field(name):
+    """Where the page shows a field."""
+    return next(section for section in (*SECTIONS, *BESIDE) if name in section.fields)
 
 
 def sections_of(practice):

@@ -11,5 +11,14 @@ def terms_of(words, is_loosened):
 
 
 def make_hit(entry, score, marker):
-    excerpt = marker.excerpt(entry.body) or marker.mark(entry.summary) or beginning(entry.body)
-    return Hit(entry.id, entry.kind, entry.url, score, marker.mark(entry.title), excerpt)
+    html, section = excerpt_of(entry, marker)
+    title, anchor = (section.title, section.anchor) if section else ("", "")
+    return Hit(entry.id, entry.kind, entry.url, score, marker.mark(entry.title), html, title, anchor)
+
+
+def excerpt_of(entry, marker):
+    """(html, the section it stands in or None): the best part of the body, else the summary or how the body begins."""
+    excerpt = marker.excerpt(entry.body, borders=[section.start for section in entry.sections])
+    if excerpt:
+        return excerpt.html, entry.section_at(excerpt.start)
+    return marker.mark(entry.summary) or beginning(entry.body), None

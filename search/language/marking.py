@@ -1,14 +1,32 @@
 """Marks the words that matched, in a title or in the best window of a longer text."""
 
+from bisect import bisect
+from typing import NamedTuple
+
 from django.utils.html import escape
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 
 from search.language.analysis import analyse
+from search.language.tokens import tokens_with
 from search.language.words import chunks
 
 WINDOW = 260
 LONGEST_SCAN = 50_000
-REMEMBERED_TOKENS = 200_000
+
+
+class Excerpt(NamedTuple):
+    """The part of a text that tells best why it was found, escaped and marked; `start` is its first match."""
+
+    start: int
+    html: SafeString
+
+
+class Found(NamedTuple):
+    """A stretch without spaces that matches, with the terms that it matches by."""
+
+    start: int
+    end: int
+    terms: set[str]
 
 
 class Marker:
@@ -25,57 +43,46 @@ class Marker:
             done = end
         return mark_safe("".join([*output, escape(text[done:])]))  # noqa: S308 - every part is escaped
 
-    def excerpt(self, text, size=WINDOW):
-        """The part of about `size` characters with most of the terms, escaped and marked.
-
-        Empty when no word matches, so that the caller can show something better than a random part.
-        """
+    def excerpt(self, text, *, borders=(), size=WINDOW):
+        """The part of about `size` characters with most of the terms, within two `borders`; None without a match."""
         text = text[:LONGEST_SCAN]
-        found = self.rough_places(text)
+        found = self.found(text)
         if not found:
-            return mark_safe("")
-        first, last = window(found, size)
-        start = word_start(text, found[first][0] - size // 4)
-        end = word_end(text, max(start + size, found[last][1]))
-        before, after = ("… " if start > 0 else ""), (" …" if end < len(text) else "")
-        return mark_safe(before + self.mark(text[start:end].strip()) + after)  # noqa: S308 - escaped by mark
+            return None
+        first, last = window(found, size, borders)
+        low, high = part_at(found[first].start, borders, len(text))
+        start, end = stretched(text, found[first].start, found[last].end, low=low, high=high, size=size)
+        before, after = ("… " if start > low else ""), (" …" if end < high else "")
+        html = before + self.mark(text[start:end].strip()) + after
+        return Excerpt(found[first].start, mark_safe(html))  # noqa: S308 - escaped by mark
 
     def places(self, text):
-        """[(start, end)] of the chunks that match."""
-        return [match.span() for match in chunks(text) if not self.terms.isdisjoint(analyse(match.group()).everything)]
+        """[(start, end)] of the chunks that match, in order."""
+        return [
+            (stretch.start + chunk.start(), stretch.start + chunk.end())
+            for stretch in self.found(text)
+            for chunk in chunks(text[stretch.start : stretch.end])
+            if not self.terms.isdisjoint(analyse(chunk.group()).everything)
+        ]
 
-    def rough_places(self, text):
-        """[(start, end, terms)] of the words that match, with what stands against them, in order.
-
-        Each distinct word is looked up once and only those that match are looked for: a page of
-        twenty long texts is scanned in two milliseconds instead of ten.
-        """
-        tokens = [token for token in set(text.split()) if not self.terms.isdisjoint(terms_of_token(token))]
-        found = [(*place, self.terms & terms_of_token(token)) for token in tokens for place in occurrences(token, text)]
-        return sorted(found, key=lambda place: place[:2])
-
-
-_remembered: dict[str, frozenset] = {}
-
-
-def terms_of_token(token):
-    """All terms that what stands between two spaces is found by; remembered for the whole process."""
-    try:
-        return _remembered[token]
-    except KeyError:
-        if len(_remembered) >= REMEMBERED_TOKENS:
-            _remembered.clear()
-        found = (analyse(match.group()).everything for match in chunks(token))
-        terms = _remembered[token] = frozenset().union(*found)
-        return terms
+    def found(self, text):
+        """Every Found, in order."""
+        matching = tokens_with(self.terms, text)
+        return sorted(
+            Found(start, start + len(token), terms)
+            for token, terms in matching.items()
+            for start in occurrences(token, text)
+        )
 
 
-def occurrences(word, text):
-    """(start, end) of each time that the word stands in the text, also within another."""
-    place = text.find(word)
-    while place >= 0:
-        yield place, place + len(word)
-        place = text.find(word, place + len(word))
+def occurrences(token, text):
+    """Where the token stands in the text with nothing but spaces around it."""
+    start = text.find(token)
+    while start >= 0:
+        end = start + len(token)
+        if (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            yield start
+        start = text.find(token, end)
 
 
 def beginning(text, size=WINDOW):
@@ -84,17 +91,34 @@ def beginning(text, size=WINDOW):
     return mark_safe(escape(text[:end].strip()) + (" …" if end < len(text) else ""))  # noqa: S308 - escaped
 
 
-def window(found, size):
-    """(first, last) of the matches within `size` characters that have most terms, then most matches."""
+def window(found, size, borders):
+    """(first, last) of the matches that have most terms, then most matches; near each other and in one part."""
     best, best_score, first = (0, 0), (0, 0), 0
-    for last, (_start, end, _terms) in enumerate(found):
-        while end - found[first][0] > size and first < last:
+    for last, (start, end, _terms) in enumerate(found):
+        earliest = max(end - size, part_at(start, borders, end)[0])
+        while found[first].start < earliest and first < last:
             first += 1
         inside = found[first : last + 1]
-        score = (len(set().union(*(terms for *_place, terms in inside))), len(inside))
+        score = (len(set().union(*(match.terms for match in inside))), len(inside))
         if score > best_score:
             best, best_score = (first, last), score
     return best
+
+
+def part_at(place, borders, length):
+    """(start, end) of the part between two borders that holds a place."""
+    index = bisect(borders, place)
+    low = borders[index - 1] if index else 0
+    return low, borders[index] if index < len(borders) else length
+
+
+def stretched(text, start, end, *, low, high, size):
+    """(start, end) of about `size` characters round the matches from `start` to `end`, cut between words."""
+    start = max(low, start - size // 4)
+    end = max(end, start + size)
+    if end >= high:
+        return max(low, word_start(text, min(start, high - size))), high
+    return max(low, word_start(text, start)), min(high, word_end(text, end))
 
 
 def word_start(text, place):

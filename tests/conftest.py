@@ -7,6 +7,7 @@ from django.conf import settings as django_settings
 from django.core.cache import cache
 
 from scripts.house import translations
+from search.language import synonyms
 
 
 def pytest_configure(config):
@@ -16,8 +17,12 @@ def pytest_configure(config):
 
 
 @pytest.fixture(autouse=True)
-def own_data(settings, tmp_path):
-    """A folder for uploads and one for the search index, both empty at the start of each test."""
+def own_data(settings, tmp_path, monkeypatch):
+    """A folder for uploads and one for the search index, both empty at the start of each test.
+
+    Search knows its own synonyms only: the fixture `editors_synonyms` lets it ask for those of editors.
+    """
+    monkeypatch.setattr(synonyms, "_provider", None)
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.SEARCH_URL = f"embedded://{tmp_path / 'search'}"
     cache.clear()

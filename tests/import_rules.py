@@ -14,6 +14,7 @@ SUBJECTS = {
     "search.language": [],
     "search.engines": ["search.language"],
     "search.evaluation": ["search.engines"],
+    "search.wording": ["search.language", "search.engines"],
     "search.outbox": ["search.engines", "search.evaluation"],
     "practices.municipalities": [],
     "practices.taxonomy": ["practices.municipalities"],

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "practices.taxonomy",
     "practices.municipalities",
     "search.outbox",
+    "search.wording",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",

@@ -1,4 +1,4 @@
-"""Coordinators: who approve what editors submit, anywhere on the site, and keep the terms."""
+"""Coordinators: who approve what editors submit, anywhere on the site, and keep the terms and the words of search."""
 
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, Page
@@ -12,6 +12,7 @@ PAGE_RIGHTS = ["add_page", "change_page", "publish_page", "lock_page", "unlock_p
 OTHER_RIGHTS = {
     "taxonomy": ["add", "change", "view"],
     "wagtailredirects": ["add", "change", "delete", "view"],
+    "wording": ["add", "change", "delete", "view"],
 }
 
 

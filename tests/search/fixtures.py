@@ -4,6 +4,7 @@ import pytest
 
 from search.engines import get_engine
 from search.language import synonyms
+from search.wording.rules import EditorsSynonyms
 
 
 @pytest.fixture
@@ -27,3 +28,9 @@ def known_synonyms(monkeypatch):
         monkeypatch.setattr(synonyms, "_provider", lambda: known)
 
     return know
+
+
+@pytest.fixture
+def editors_synonyms(monkeypatch, db):
+    """Search knows what editors say, at once: one query for each question with words."""
+    monkeypatch.setattr(synonyms, "_provider", EditorsSynonyms(seconds=0))

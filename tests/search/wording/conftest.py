@@ -1,0 +1,24 @@
+import pytest
+
+from tests.search.fixtures import editors_synonyms  # noqa: F401 - a fixture for the tests here
+from tests.search.wording.people import somebody
+
+
+@pytest.fixture
+def coordinator(client, db):
+    """Signed in, with every right on the words of search."""
+    rights = ["synonymrule", "pinnedanswer"]
+    person = somebody(
+        "wording.view_askedtext",
+        *(f"wording.{action}_{model}" for model in rights for action in ("add", "change", "delete", "view")),
+    )
+    client.force_login(person)
+    return person
+
+
+@pytest.fixture
+def editor(client, db):
+    """Signed in, with no more than a door to the admin."""
+    person = somebody()
+    client.force_login(person)
+    return person

@@ -1,14 +1,14 @@
 """Marks the words that matched, in a title or in the best window of a longer text."""
 
 from bisect import bisect
+from html import escape
 from typing import NamedTuple
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from search.language.analysis import analyse
 from search.language.tokens import tokens_with
-from search.language.words import chunks
+from search.language.words import CHUNK
 
 WINDOW = 260
 LONGEST_SCAN = 50_000
@@ -37,11 +37,7 @@ class Marker:
 
     def mark(self, text):
         """The whole text, escaped, with <mark> round the words that match."""
-        done, output = 0, []
-        for start, end in self.places(text):
-            output += [escape(text[done:start]), "<mark>", escape(text[start:end]), "</mark>"]
-            done = end
-        return mark_safe("".join([*output, escape(text[done:])]))  # noqa: S308 - every part is escaped
+        return self.marked(text, self.found(text))
 
     def excerpt(self, text, *, borders=(), size=WINDOW):
         """The part of about `size` characters with most of the terms, within two `borders`; None without a match."""
@@ -52,18 +48,25 @@ class Marker:
         first, last = window(found, size, borders)
         low, high = part_at(found[first].start, borders, len(text))
         start, end = stretched(text, found[first].start, found[last].end, low=low, high=high, size=size)
+        inside = [match for match in found if start <= match.start and match.end <= end]
         before, after = ("… " if start > low else ""), (" …" if end < high else "")
-        html = before + self.mark(text[start:end].strip()) + after
-        return Excerpt(found[first].start, mark_safe(html))  # noqa: S308 - escaped by mark
+        html = before + self.marked(text, inside, start, end).strip() + after
+        return Excerpt(found[first].start, mark_safe(html))  # noqa: S308 - escaped by marked
 
-    def places(self, text):
-        """[(start, end)] of the chunks that match, in order."""
-        return [
-            (stretch.start + chunk.start(), stretch.start + chunk.end())
-            for stretch in self.found(text)
-            for chunk in chunks(text[stretch.start : stretch.end])
-            if not self.terms.isdisjoint(analyse(chunk.group()).everything)
-        ]
+    def marked(self, text, found, start=0, end=None):
+        """The text from `start` to `end`, escaped and marked where it was `found` to match."""
+        done, output = start, []
+        for match in found:
+            for place, stop in self.places(text, match):
+                output += [escape(text[done:place]), "<mark>", escape(text[place:stop]), "</mark>"]
+                done = stop
+        return mark_safe("".join([*output, escape(text[done:end])]))  # noqa: S308 - every part is escaped
+
+    def places(self, text, match):
+        """(start, end) of the chunks of a match that match themselves: of "plan/voetbal" perhaps one."""
+        for chunk in CHUNK.finditer(text, match.start, match.end):
+            if not self.terms.isdisjoint(analyse(chunk.group()).everything):
+                yield chunk.span()
 
     def found(self, text):
         """Every Found, in order."""

@@ -31,6 +31,8 @@ class Municipality(models.Model):
     and coordinates stay empty. An empty `valid_from` means: before 2008, or not known.
     """
 
+    SEARCH_KIND = "municipality"
+
     cbs_code = models.CharField(
         _("CBS code"),
         max_length=6,

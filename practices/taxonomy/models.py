@@ -19,6 +19,7 @@ class Term(models.Model):
     """
 
     KIND = None
+    SEARCH_KIND = "term"
 
     kind = models.CharField(_("kind"), max_length=20, choices=TermKind, editable=False)
     name = models.CharField(

@@ -5,13 +5,14 @@ from practices.municipalities.importing.planning import PLAIN_FIELDS
 from practices.municipalities.map_points import forget_points
 from practices.municipalities.models import Municipality, Spelling
 from practices.municipalities.names import name_key
+from practices.municipalities.search_source import note_municipalities
 
 
 @transaction.atomic
 def apply_differences(differences, *, in_bulk=False):
     """Writes all of them or none. An address (slug) never changes, so that links keep working.
 
-    `in_bulk` creates fast but without signals, so that pages and search do not follow: only for
+    `in_bulk` creates fast but without signals, so that pages and practices do not follow: only for
     filling a register that nothing builds on yet.
     """
     # Those that change come first: a name that one of them gives up may be the name of a new one.
@@ -24,6 +25,8 @@ def apply_differences(differences, *, in_bulk=False):
         for difference in differences
         for text in difference.added_spellings
     )
+    # Successors and spellings are written without signals.
+    note_municipalities(ids[difference.after["cbs_code"]] for difference in differences)
     transaction.on_commit(forget_points)
 
 

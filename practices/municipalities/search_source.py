@@ -1,0 +1,42 @@
+"""What search may know of a municipality: those that exist today, by every name that their territory ever had."""
+
+from practices.municipalities.models import Municipality
+from practices.municipalities.succession import old_names, pks_from
+from search.entry import SearchEntry, entry_id, key_of
+from search.outbox.actions import note_changes
+
+
+class MunicipalitySource:
+    """Gives search the entries of municipalities; see `search.registry`."""
+
+    def queryset(self):
+        return Municipality.objects.current().prefetch_related("spellings")
+
+    def entries(self):
+        names = old_names()
+        for municipality in self.queryset().iterator(chunk_size=200):
+            yield entry_of(municipality, names(municipality.pk))
+
+    def entry(self, id):
+        municipality = self.queryset().filter(pk=key_of(id, Municipality)).first()
+        return entry_of(municipality, old_names()(municipality.pk)) if municipality else None
+
+
+def entry_of(municipality, old_names):
+    """Without words that all of them have, such as "municipality": these would be found in half of the questions."""
+    province, size = municipality.province, municipality.size_group
+    names = [*(spelling.text for spelling in municipality.spellings.all()), *old_names]
+    return SearchEntry(
+        id=entry_id(municipality),
+        kind=Municipality.SEARCH_KIND,
+        title=municipality.name,
+        summary=municipality.get_province_display(),
+        keywords=tuple(dict.fromkeys(names)),
+        url=municipality.get_absolute_url(),
+        facets={"province": (province,) if province else (), "size": (size,) if size else ()},
+    )
+
+
+def note_municipalities(pks):
+    """Tells search that these changed, and so did the old names of all that took over from them."""
+    note_changes([f"{Municipality._meta.label_lower}:{pk}" for pk in sorted(pks_from(pks))])

@@ -13,6 +13,7 @@ class Link:
 
     label: str
     url: str
+    note: str = ""
 
     @property
     def absolute_url(self):
@@ -24,12 +25,14 @@ class Letter:
     """What one person is told. The first link is the thing to do next and becomes a button.
 
     `quote` holds words of somebody else, shown as theirs; `reason` says why the reader gets this.
+    `items` are the things that the letter tells of, each a link with a note below it.
     """
 
     subject: str
     paragraphs: tuple[str, ...]
     reason: str
     links: tuple[Link, ...] = ()
+    items: tuple[Link, ...] = ()
     quote: str = ""
     quoted_person: str = ""
 

@@ -12,13 +12,14 @@ from django_tasks import task
 PAUSES = [timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6), timedelta(hours=12)]
 
 
-def send_letter(letter, *, to, reader_name=""):
+def send_letter(letter, *, to, reader_name="", headers=None):
     """Sends a Letter to one e-mail address, once the running transaction is saved."""
     mail = {
         "to": to,
         "subject": " ".join(letter.subject.split()),
         "text": letter.as_text(reader_name),
         "html": letter.as_html(reader_name),
+        "headers": headers or {},
     }
     if deliver.get_backend().supports_defer:
         # A queue in the database: the mail is saved, or rolled back, together with what it tells of.
@@ -28,13 +29,14 @@ def send_letter(letter, *, to, reader_name=""):
 
 
 @task()
-def deliver(to, subject, text, html, attempt=0):
-    message = EmailMultiAlternatives(subject, text, to=[to], headers={"Auto-Submitted": "auto-generated"})
+def deliver(to, subject, text, html, attempt=0, headers=None):
+    headers = {"Auto-Submitted": "auto-generated", **(headers or {})}
+    message = EmailMultiAlternatives(subject, text, to=[to], headers=headers)
     message.attach_alternative(html, "text/html")
     try:
         message.send()
     except OSError:  # what smtplib raises, and what a broken connection raises
-        _try_again(to=to, subject=subject, text=text, html=html, attempt=attempt)
+        _try_again(to=to, subject=subject, text=text, html=html, headers=headers, attempt=attempt)
         raise
 
 

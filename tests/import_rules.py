@@ -24,6 +24,7 @@ SUBJECTS = {
     "networks.mail": [],
     "networks.people": ["networks.mail"],
     "networks.publishing": ["networks.mail", "networks.people"],
+    "networks.alerts": ["networks.mail", "networks.people"],
 }
 
 

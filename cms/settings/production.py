@@ -22,6 +22,7 @@ if urlsplit(SITE_URL).scheme not in ("http", "https"):
 INSTALLED_APPS = [
     "cms.site",
     "networks.people",
+    "networks.alerts",
     "practices.library",
     "practices.taxonomy",
     "practices.municipalities",
@@ -166,6 +167,8 @@ ACCOUNT_FORMS = {
 }
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+# Added to allauth's own: who asks for mail about a search, and an address that is filled in, by whomever.
+ACCOUNT_RATE_LIMITS = {"save_search": "20/h/ip", "mail_saved_search": "5/d/key"}
 # A session ends with the browser: many of our readers share a computer.
 ACCOUNT_SESSION_REMEMBER = False
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number("TRUSTED_PROXY_COUNT")

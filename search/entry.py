@@ -79,6 +79,11 @@ def entry_id(instance):
     return f"{instance._meta.label_lower}:{instance.pk}"
 
 
+def keys_of(ids, model):
+    """The primary keys in those of the ids that are of `model`."""
+    return [key for id in ids if (key := key_of(id, model)) is not None]
+
+
 def key_of(id, model):
     """The primary key in an entry's id, or None when the id is not one of `model`."""
     label, _, key = id.rpartition(":")

@@ -15,6 +15,9 @@ class Source(Protocol):
     def entry(self, id: str) -> SearchEntry | None:
         """One entry as it is now; None when it must not be found or the id is not of this source."""
 
+    def entries_of(self, ids: list[str]) -> list[SearchEntry]:
+        """The same for many at once, in as many queries as for one; without those that are not of this source."""
+
 
 _sources: dict[str, Source] = {}
 
@@ -45,3 +48,8 @@ def current_entry(id):
         if (entry := source.entry(id)) is not None:
             return entry
     return None
+
+
+def current_entries(ids):
+    """{id: entry} of those that may be found now; as many queries for many as for one."""
+    return {entry.id: entry for source in list(_sources.values()) for entry in source.entries_of(ids)}

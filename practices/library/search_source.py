@@ -2,7 +2,7 @@
 
 from practices.library.models import PracticePage
 from practices.library.plain_text import body_of
-from search.entry import SearchEntry, entry_id, key_of
+from search.entry import SearchEntry, entry_id, key_of, keys_of
 
 TAGS = ("themes", "approaches", "target_groups", "grounds", "roles")
 
@@ -34,6 +34,9 @@ class PracticeSource:
     def entry(self, id):
         practice = self.queryset().filter(pk=key_of(id, PracticePage)).first()
         return entry_of(practice) if practice else None
+
+    def entries_of(self, ids):
+        return [entry_of(practice) for practice in self.queryset().filter(pk__in=keys_of(ids, PracticePage))]
 
 
 def municipalities_of(practice):

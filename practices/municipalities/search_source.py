@@ -2,7 +2,7 @@
 
 from practices.municipalities.models import Municipality
 from practices.municipalities.succession import old_names, pks_from
-from search.entry import SearchEntry, entry_id, key_of
+from search.entry import SearchEntry, entry_id, key_of, keys_of
 from search.outbox.actions import note_changes
 
 
@@ -20,6 +20,11 @@ class MunicipalitySource:
     def entry(self, id):
         municipality = self.queryset().filter(pk=key_of(id, Municipality)).first()
         return entry_of(municipality, old_names()(municipality.pk)) if municipality else None
+
+    def entries_of(self, ids):
+        found = list(self.queryset().filter(pk__in=keys_of(ids, Municipality)))
+        names = old_names() if found else None
+        return [entry_of(municipality, names(municipality.pk)) for municipality in found]
 
 
 def entry_of(municipality, old_names):

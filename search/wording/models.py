@@ -4,7 +4,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from search.language import synonyms
-from search.registry import current_entry
 from search.wording.querysets import AskedTextQuerySet, PinnedAnswerQuerySet
 
 LONGEST_SIDE, LONGEST_QUESTION, LONGEST_KEY = 200, 100, 250
@@ -82,11 +81,6 @@ class PinnedAnswer(models.Model):
 
     def __str__(self):
         return self.question
-
-    @property
-    def entry(self):
-        """The SearchEntry as it is now, or None when it cannot be found."""
-        return current_entry(self.entry_id)
 
 
 class AskedText(models.Model):

@@ -9,7 +9,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from search.engines import get_engine
 from search.engines.base import EngineUnavailableError
 from search.query import SearchQuery
-from search.registry import current_entry
+from search.registry import current_entries, current_entry
 from search.wording.models import PinnedAnswer
 from search.wording.pins import question_key
 
@@ -60,19 +60,19 @@ class PinnedAnswerForm(WagtailAdminModelForm):
 
 def answers(chosen, searched):
     """[(id, entry)] to choose from: the one that is chosen, which may be None by now, and what search finds."""
-    first = [(chosen, current_entry(chosen))] if chosen else []
-    return first + [(entry.id, entry) for entry in found(searched) if entry.id != chosen]
+    ids = list(dict.fromkeys([*filter(None, [chosen]), *found(searched)]))
+    entries = current_entries(ids)
+    return [(id, entries.get(id)) for id in ids if id == chosen or id in entries]
 
 
 def found(text):
-    """What the public would find, as it is now in the database."""
+    """Ids of what the public would find."""
     if not text:
         return []
     try:
-        hits = get_engine().search(SearchQuery(text=text, page_size=MOST_CHOICES)).hits
+        return [hit.id for hit in get_engine().search(SearchQuery(text=text, page_size=MOST_CHOICES)).hits]
     except EngineUnavailableError:
         return []
-    return [entry for hit in hits if (entry := current_entry(hit.id))]
 
 
 def label(id, entry):

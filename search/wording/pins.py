@@ -1,6 +1,7 @@
 """Answers that editors put on top of a question."""
 
 from search.language.synonyms import terms_of
+from search.registry import current_entries
 from search.wording.models import LONGEST_KEY, PinnedAnswer
 
 MOST_ANSWERS = 3
@@ -20,6 +21,14 @@ def pinned_ids(text):
     key = question_key(text)
     answers = PinnedAnswer.objects.filter(key=key).in_order() if key else PinnedAnswer.objects.none()
     return list(answers.values_list("entry_id", flat=True)[:MOST_ANSWERS])
+
+
+def with_entries(answers):
+    """The answers, each with its SearchEntry as `entry`: as it is now, or None when it cannot be found."""
+    entries = current_entries([answer.entry_id for answer in answers])
+    for answer in answers:
+        answer.entry = entries.get(answer.entry_id)
+    return answers
 
 
 def renew_keys(**kwargs):

@@ -9,6 +9,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from search.wording.forms import SynonymRuleForm
 from search.wording.models import PinnedAnswer, SynonymRule
 from search.wording.pin_form import PinnedAnswerForm
+from search.wording.pins import with_entries
 from search.wording.report import AskedTextViewSet
 
 
@@ -82,9 +83,14 @@ class PinEditView(FindsAnswersMixin, generic.EditView):
     pass
 
 
+class PinIndexView(generic.IndexView):
+    def paginate_queryset(self, queryset, page_size):
+        paginator, page, answers, is_paginated = super().paginate_queryset(queryset, page_size)
+        return paginator, page, with_entries(answers), is_paginated
+
+
 def title_of_answer(pin):
-    entry = pin.entry
-    return entry.title if entry else _("Not findable now")
+    return pin.entry.title if pin.entry else _("Not findable now")
 
 
 class PinViewSet(WordingViewSet):
@@ -92,6 +98,7 @@ class PinViewSet(WordingViewSet):
     name = "search_pins"
     url_prefix = "zoeken/vastgezet"
     icon = "pin"
+    index_view_class = PinIndexView
     add_view_class = PinCreateView
     edit_view_class = PinEditView
     create_template_name = edit_template_name = "search/wording/pin_form.html"

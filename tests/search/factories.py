@@ -33,3 +33,6 @@ class FakeSource:
 
     def entry(self, id):
         return self.content.get(id)
+
+    def entries_of(self, ids):
+        return [self.content[id] for id in ids if id in self.content]

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.search.fixtures import editors_synonyms  # noqa: F401 - a fixture for the tests here
+from tests.search.conftest import source  # noqa: F401 - a fixture for the tests here
+from tests.search.fixtures import editors_synonyms, search_index  # noqa: F401 - fixtures for the tests here
 from tests.search.wording.people import somebody
 
 

@@ -41,7 +41,7 @@ def read_question(parameters):
     text = form.cleaned_data["q"]
     facets = {name: tuple(sorted(values)) for name, values in form.cleaned_data["facets"].items()}
     address = SearchAddress(text, facets)
-    words = [f"“{text}”"] if text else []
+    words = [gettext("“%(text)s”") % {"text": text}] if text else []
     words += [chip.label for chip in chips(form.labels, facets, address)]
     return Question(
         querystring=str(address).partition("?")[2],

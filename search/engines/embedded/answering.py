@@ -1,6 +1,6 @@
-"""Answers a SearchQuery."""
+"""Answers a SearchQuery: one search and one count of facets when enough entries have all words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tantivy import Occur, Query
 
@@ -9,93 +9,102 @@ from search.engines.embedded.correcting import correct
 from search.engines.embedded.schema import read_entry
 from search.engines.ranking import FACET_NAME, FEW, KIND, MANY, MOST_VALUES, clamp, sort_of
 from search.engines.showing import make_hit, terms_of
-from search.language.asking import asked_words
 from search.language.marking import Marker
 from search.query import Sort
 from search.results import SearchResults
 
+# A page that lies deeper is only fetched when it is sure to exist: tantivy makes room for all that stand before it.
+FREE_DEPTH = 10_000
 SORT_FIELDS = {Sort.NEWEST: "newest", Sort.COMPLETE: "complete"}
 
 
 @dataclass(frozen=True)
-class Tier:
-    """Entries that rank together, above those of the next tier."""
+class Found:
+    """One page of entries as (score, address), and the `text` query that they and the counts of facets answer."""
 
-    query: Query
+    text: Query
     total: int
+    page: int
+    hits: list = field(default_factory=list)
+    is_loosened: bool = False
+    # Entries that have all words, whatever facets are chosen.
+    in_scope: int = 0
 
 
 def answer(opened, query):
-    words, correction = asked_words(query.text), None
-    if not query.is_strict:
-        words, correction = correct(opened, query, words)
-    asker = Asker(opened.schema, query, words)
-    searcher = opened.searcher
-    text, may_loosen = text_query(searcher, asker)
-    tiers = make_tiers(searcher, asker, text, may_loosen)
-    total = sum(tier.total for tier in tiers)
-    is_loosened = may_loosen and tiers[-1].total > 0
-    page = clamp(query, total)
-    offset = (page - 1) * query.page_size
-    addresses = page_of(searcher, sort_of(query, words), tiers, offset=offset, page_size=query.page_size)
-    marker = Marker(terms_of(words, is_loosened))
+    searcher, correction = opened.searcher, None
+    asker = Asker(opened.schema, query)
+    found = find(searcher, asker)
+    if asker.words and not found.in_scope and not query.is_strict:
+        words, correction = correct(opened, query, asker.words)
+        if correction:
+            asker = Asker(opened.schema, query, words)
+            found = find(searcher, asker)
+    marker = Marker(terms_of(asker.words, found.is_loosened))
     return SearchResults(
-        hits=[make_hit(read_entry(searcher, address), score, marker) for score, address in addresses],
-        total=total,
-        facets=facet_counts(searcher, asker, text),
+        hits=[make_hit(read_entry(searcher, address), score, marker) for score, address in found.hits],
+        total=found.total,
+        facets=facet_counts(searcher, asker, found.text),
         correction=correction,
-        is_loosened=is_loosened,
-        page=page,
+        is_loosened=found.is_loosened,
+        page=found.page,
         page_size=query.page_size,
     )
 
 
-def text_query(searcher, asker):
-    """(query, whether it may find entries with some of the words).
-
-    Decided without the chosen facets, so that choosing only narrows.
-    """
+def find(searcher, asker):
+    """Whether near misses follow is decided without the chosen facets, so that choosing one only narrows."""
     strict = asker.all_words()
-    if asker.query.is_strict or not asker.words or (len(asker.words) == 1 and not asker.words[0].loose):
-        return strict, False
-    if count(searcher, asker.scope(strict)) >= FEW:
-        return strict, False
+    found = page_that_exists(searcher, asker, strict)
+    if found.total >= FEW or not asker.words:
+        return found
+    in_scope = count(searcher, asker.scope(strict)) if asker.is_narrowed else found.total
+    if in_scope < FEW and asker.may_loosen:
+        return loosened(searcher, asker, in_scope)
+    return Found(found.text, found.total, found.page, found.hits, in_scope=in_scope)
+
+
+def page_that_exists(searcher, asker, text):
+    """The asked page of the entries that answer `text`, or the last one when it does not exist."""
+    full, size = asker.full(text), asker.query.page_size
+    asked = max(1, asker.query.page)
+    if asked * size > FREE_DEPTH:
+        asked = clamp(asker.query, count(searcher, full))
+    hits, total = ranked(searcher, asker, full, limit=size, offset=(asked - 1) * size)
+    page = clamp(asker.query, total)
+    if page != asked:
+        hits, total = ranked(searcher, asker, full, limit=size, offset=(page - 1) * size)
+    return Found(text, total, page, hits, in_scope=total)
+
+
+def loosened(searcher, asker, in_scope):
+    """Entries that have all words as they were asked, fewer than FEW, and those with some of the words below them."""
     some = asker.some_words(2 if len(asker.words) >= MANY else 1)
-    return (some if count(searcher, asker.scope(some)) else asker.some_words(1)), True
-
-
-def make_tiers(searcher, asker, text, may_loosen):
-    everything = asker.full(text)
-    total = count(searcher, everything)
-    if not may_loosen:
-        return [Tier(everything, total)]
-    strict = asker.full(asker.whole_words())
-    on_top = count(searcher, strict)
+    if not count(searcher, asker.scope(some)):
+        some = asker.some_words(1)
+    everything, strict = asker.full(some), asker.full(asker.whole_words())
     below = Query.boolean_query([(Occur.Must, everything), (Occur.MustNot, strict)])
-    return [Tier(strict, on_top), Tier(below, total - on_top)]
+    size, total = asker.query.page_size, count(searcher, everything)
+    page = clamp(asker.query, total)
+    offset = (page - 1) * size
+    top, on_top = ranked(searcher, asker, strict, limit=size, offset=offset)
+    room = size - len(top)
+    more = ranked(searcher, asker, below, limit=room, offset=max(0, offset - on_top))[0] if room else []
+    return Found(some, total, page, top + more, is_loosened=total > on_top, in_scope=in_scope)
 
 
 def count(searcher, query):
     return searcher.search(query, 1, count=True).count
 
 
-def page_of(searcher, sort, tiers, *, offset, page_size):
-    """[(score, address)] of one page, running on from one tier into the next."""
-    found = []
-    for tier in tiers:
-        room = page_size - len(found)
-        if room and offset < tier.total:
-            found += ranked(searcher, sort, tier, room, offset)
-        offset = max(0, offset - tier.total)
-    return found
-
-
-def ranked(searcher, sort, tier, limit, offset):
-    field = SORT_FIELDS.get(sort)
-    if field:
-        hits = searcher.search(tier.query, limit, count=False, order_by_field=field, offset=offset).hits
-        return [(0.0, address) for _key, address in hits]
-    return searcher.search(tier.query, limit, count=False, offset=offset, weight_by_field="quality").hits
+def ranked(searcher, asker, query, *, limit, offset):
+    """([(score, address)], how many there are in all) in the asked order."""
+    by = SORT_FIELDS.get(sort_of(asker.query, asker.words))
+    if by:
+        found = searcher.search(query, limit, count=True, order_by_field=by, offset=offset)
+        return [(0.0, address) for _key, address in found.hits], found.count
+    found = searcher.search(query, limit, count=True, offset=offset, weight_by_field="quality")
+    return found.hits, found.count
 
 
 def facet_counts(searcher, asker, text):

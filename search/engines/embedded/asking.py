@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from tantivy import Occur, Query
 
-from search.engines.ranking import FACET_NAME, KIND, ONE_PART, STANDS_TOGETHER, WEIGHTS
+from search.engines.ranking import FACET_NAME, IN_FILE, KIND, ONE_PART, STANDS_TOGETHER, WEIGHTS
 from search.language.asking import asked_words
 from search.language.words import readable
 
@@ -34,6 +34,15 @@ class Asker:
             if name != without:
                 yield self.facet(name, values)
 
+    @property
+    def is_narrowed(self):
+        return bool(self.query.kinds or self.query.chosen)
+
+    @property
+    def may_loosen(self):
+        """Whether entries with some of the words are an answer too."""
+        return not self.query.is_strict and (len(self.words) > 1 or any(word.loose for word in self.words))
+
     def is_narrowed_by(self, name):
         return bool(self.query.kinds) if name == KIND else name in self.query.chosen
 
@@ -47,7 +56,11 @@ class Asker:
 
     def filter(self, field, values):
         """A clause that narrows and does not count for the score."""
-        found = Query.term_set_query(self.schema, field, [readable(str(value)) for value in values])
+        terms = [readable(str(value)) for value in values]
+        if len(terms) == 1:  # a set of one walks through all its entries, a term skips
+            found = Query.term_query(self.schema, field, terms[0], "basic")
+        else:
+            found = Query.term_set_query(self.schema, field, terms)
         return (Occur.Must, Query.const_score_query(found, 0.0))
 
     def all_words(self):
@@ -85,12 +98,11 @@ class Asker:
         return Query.boolean_query([(Occur.Must, self.term(term)) for term in way.terms])
 
     def term(self, term):
-        return Query.boolean_query(
-            [
-                (Occur.Should, Query.boost_query(Query.term_query(self.schema, field, term), weight))
-                for field, weight in WEIGHTS.items()
-            ]
-        )
+        fields = [
+            Query.boost_query(Query.term_query(self.schema, field, term), weight) for field, weight in WEIGHTS.items()
+        ]
+        in_file = Query.const_score_query(Query.term_query(self.schema, "files", term, "basic"), IN_FILE)
+        return Query.boolean_query([(Occur.Should, query) for query in (*fields, in_file)])
 
     def pairs(self):
         """Neighbours in the question that are neighbours in the text too: these rank higher."""

@@ -8,7 +8,7 @@ from search.entry import SearchEntry
 from search.language import ANALYSIS_VERSION
 
 # Raise this when the fields change: older indexes rebuild themselves.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 LAYOUT = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
 
 
@@ -20,6 +20,7 @@ def make_schema():
     for name in ("title", "lead", "body"):
         builder.add_text_field(name, tokenizer_name="terms", index_option="position")
     builder.add_text_field("extra", tokenizer_name="terms", index_option="freq")
+    builder.add_text_field("files", tokenizer_name="terms", index_option="basic")
     builder.add_text_field("surface", tokenizer_name="terms", index_option="basic")
     builder.add_text_field("starts", tokenizer_name="terms", index_option="basic")
     builder.add_text_field("keyword", tokenizer_name="raw", index_option="basic")
@@ -46,7 +47,7 @@ def make_document(entry):
     for audience in entry.audiences:
         document.add_text("audience", audience)
     fields = analysed_fields(entry)
-    for name in ("title", "lead", "body", "extra", "surface", "starts"):
+    for name in ("title", "lead", "body", "extra", "files", "surface", "starts"):
         document.add_text(name, getattr(fields, name))
     for keyword in fields.keywords:
         document.add_text("keyword", keyword)

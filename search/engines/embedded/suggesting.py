@@ -35,4 +35,4 @@ def suggest_titles(opened, asker, text, limit):
     query = Query.boolean_query([*((Occur.Must, start) for start in starts), *asker.filters()])
     hits = opened.searcher.search(query, limit, count=False, order_by_field="complete").hits
     found = [read_entry(opened.searcher, address) for _key, address in hits]
-    return [Suggestion(entry.title, entry.kind, entry.url) for entry in found]
+    return [Suggestion(entry.title, entry.kind, entry.url, entry.id) for entry in found]

@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "networks.people",
     "networks.alerts",
     "practices.library",
+    "practices.attachments",
     "practices.taxonomy",
     "practices.municipalities",
     "search.outbox",
@@ -74,6 +75,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "networks.publishing.middleware.OwnPagesMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "practices.finding.clicks.ClicksMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -232,6 +234,8 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 
 # Security
 SECURE_SSL_REDIRECT = environment.boolean("SECURE_SSL_REDIRECT")
+# Asked from inside the container as well, where there is no TLS.
+SECURE_REDIRECT_EXEMPT = [r"^health/$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 3600
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True

@@ -96,8 +96,8 @@ class AskedText(models.Model):
 
     class Meta:
         ordering = ["-day", "text"]
-        verbose_name = _("asked text")
-        verbose_name_plural = _("what people ask")
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
         default_permissions = ["view"]
         constraints = [models.UniqueConstraint(fields=["day", "text"], name="text_once_a_day")]
 

@@ -2,7 +2,6 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
@@ -78,4 +77,4 @@ def found(text):
 def label(id, entry):
     if entry is None:
         return _("The present answer, which cannot be found now")
-    return format_html("{} <small>{}</small>", entry.title, entry.url)
+    return f"{entry.title} ({entry.url})"

@@ -61,9 +61,8 @@ class AskedTextReport(ReportView):
     @property
     def columns(self):
         return [
-            Column("text", label=_("Question")),
+            QuestionColumn("text", label=_("Question"), get_actions=self.actions_for),
             *(Column(name, label=heading) for name, heading in self.export_headings.items()),
-            ActionsColumn("actions", label=_("What to do"), accessor=self.actions_for),
         ]
 
     def get_base_queryset(self):
@@ -106,8 +105,17 @@ ACTIONS = [
 ]
 
 
-class ActionsColumn(Column):
-    cell_template_name = "search/wording/actions_cell.html"
+class QuestionColumn(Column):
+    """The question, with below it what an editor can do about it: pairs of (label, url)."""
+
+    cell_template_name = "search/wording/question_cell.html"
+
+    def __init__(self, *args, get_actions, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.get_actions = get_actions
+
+    def get_cell_context_data(self, instance, parent_context):
+        return {**super().get_cell_context_data(instance, parent_context), "actions": self.get_actions(instance)}
 
 
 def one_of(choices, asked):

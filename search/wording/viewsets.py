@@ -97,7 +97,7 @@ class PinViewSet(WordingViewSet):
     model = PinnedAnswer
     name = "search_pins"
     url_prefix = "zoeken/vastgezet"
-    icon = "pin"
+    icon = "thumbtack"
     index_view_class = PinIndexView
     add_view_class = PinCreateView
     edit_view_class = PinEditView
@@ -114,7 +114,7 @@ class PinViewSet(WordingViewSet):
 
 
 class WordingGroup(ModelViewSetGroup):
-    menu_label = _("Search")
+    menu_label = _("Search engine")
     menu_icon = "search"
     menu_order = 255
     items = (AskedTextViewSet, SynonymViewSet, PinViewSet)

@@ -10,6 +10,7 @@ from networks.mail.queue import tend_queue
 from practices.library.lapsing import note_lapsed_evidence
 from practices.municipalities.reorganising import note_reorganised
 from search.outbox.actions import sweep_outbox
+from search.wording.log import forget_old
 
 
 class Command(BaseCommand):
@@ -34,6 +35,7 @@ class Command(BaseCommand):
         note_lapsed_evidence()
         note_reorganised()
         sweep_outbox()
+        forget_old()
         tend_alerts()
         if settings.TASKS["default"]["BACKEND"] == "django_tasks_db.DatabaseBackend":
             tend_queue()

@@ -56,7 +56,9 @@ def test_coming_from_elsewhere_does_not_count(client, practice, referer):
     assert clicked() == {}
 
 
-@pytest.mark.parametrize("url", ["/", "/gemeenten/", "/themas/", "/praktijken/?q=muziek", "/stijlgids/", "/bestaat/niet/"])
+@pytest.mark.parametrize(
+    "url", ["/", "/gemeenten/", "/themas/", "/praktijken/?q=muziek", "/stijlgids/", "/bestaat/niet/"]
+)
 def test_frame_of_the_site_is_no_answer(client, practice, url):
     go(client, url)
 

@@ -1,13 +1,14 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.cache import cache_control
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_safe
 
 from cms.site import theme
+from cms.site.health import FAILED, report
 from cms.site.styleguide import samples, tokens_by_group
 
 
@@ -51,3 +52,10 @@ def security(request):
     expires = timezone.now() + timedelta(days=180)
     context = {"site_url": settings.SITE_URL, "contact_email": settings.CONTACT_EMAIL, "expires": expires}
     return render(request, "cms/security.txt", context, content_type="text/plain")
+
+
+@never_cache
+@require_safe
+def health(request):
+    states = report()
+    return JsonResponse(states, status=503 if states["status"] == FAILED else 200)

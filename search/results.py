@@ -33,11 +33,12 @@ class Hit:
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A completion of what is being typed: a word to search for (`url` is None) or an entry to go to."""
+    """A completion of what is being typed: a word to search for (`url` and `id` are None) or an entry to go to."""
 
     text: str
     kind: str
     url: str | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from practices.finding.facets import FACETS, labels_by_facet
-from practices.library.models import PracticePage
+from practices.finding.kinds import PRACTICES, kind_of
 from search.query import SearchQuery, Sort
 
 SORTS = [
@@ -12,6 +12,8 @@ SORTS = [
     ("volledigste", _("most complete"), Sort.COMPLETE),
 ]
 MAX_TEXT_LENGTH = 200
+# The engines count kinds under this name.
+KIND = "kind"
 
 
 class SearchForm(forms.Form):
@@ -19,6 +21,7 @@ class SearchForm(forms.Form):
 
     # Plain fields, because a CharField refuses some characters: then there would be no value at all.
     q = forms.Field(required=False)
+    soort = forms.Field(required=False)
     sorteer = forms.Field(required=False)
     pagina = forms.Field(required=False)
 
@@ -35,6 +38,13 @@ class SearchForm(forms.Form):
                 gettext("Your question is very long. We searched with the first %d characters.") % MAX_TEXT_LENGTH
             )
         return text[:MAX_TEXT_LENGTH]
+
+    def clean_soort(self):
+        value = self.cleaned_data["soort"] or ""
+        if kind_of(value) is None:
+            self.notices.append(gettext("We do not know this kind of results. You see the practices."))
+            return PRACTICES.parameter
+        return value
 
     def clean_sorteer(self):
         value = self.cleaned_data["sorteer"] or ""
@@ -63,15 +73,28 @@ class SearchForm(forms.Form):
                 chosen[facet.name] = tuple(known)
         return {**self.cleaned_data, "facets": chosen}
 
+    @property
+    def kind(self):
+        """The ResultKind that is asked for."""
+        self.is_valid()  # always: whatever it does not understand is left out
+        return kind_of(self.cleaned_data["soort"])
+
+    @property
+    def has_tabs(self):
+        """Whether other kinds are worth a look: without a text, the page browses practices."""
+        return bool(self.kind.parameter or self.cleaned_data["q"])
+
     def query(self, audiences=("public",)):
         """The SearchQuery for this address."""
-        self.is_valid()  # always: whatever it does not understand is left out
+        kind = self.kind
+        sort = next(sort for name, _label, sort in SORTS if name == self.cleaned_data["sorteer"])
+        facet_names = tuple(facet.name for facet in FACETS)
         return SearchQuery(
             text=self.cleaned_data["q"],
             facets=self.cleaned_data["facets"],
-            sort=next(sort for name, _label, sort in SORTS if name == self.cleaned_data["sorteer"]),
+            sort=sort if kind.is_dated else Sort.RELEVANCE,
             page=self.cleaned_data["pagina"],
             audiences=audiences,
-            kinds=(PracticePage.SEARCH_KIND,),
-            facet_names=tuple(facet.name for facet in FACETS),
+            kinds=(kind.name,),
+            facet_names=(*facet_names, KIND) if self.has_tabs else facet_names,
         )

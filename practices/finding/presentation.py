@@ -8,12 +8,12 @@ from django.utils.translation import gettext
 
 from practices.finding.address import SearchAddress
 from practices.finding.facets import FACETS, OPEN_AT_FIRST
-from practices.finding.forms import SORTS
+from practices.finding.forms import KIND, SORTS
+from practices.finding.kinds import all_kinds
 from practices.finding.places import place_in
-from practices.finding.results import found_practices
+from practices.finding.results import found_things
 from practices.taxonomy.addresses import list_address
 from practices.taxonomy.choices import TermKind
-from search.results import SearchResults
 
 VALUES_ABOVE_FOLD = 8
 
@@ -43,17 +43,25 @@ class Chip(NamedTuple):
     url: str
 
 
+class Tab(NamedTuple):
+    name: str
+    label: str
+    url: str
+    count: int
+    is_current: bool
+
+
 def shown_facets(labels, chosen, counts):
     """Facets with their values in the editors' order; values without practices are left out unless chosen."""
     shown = []
-    for place, facet in enumerate(FACETS):
+    for facet in FACETS:
         values = [
             FacetValue(value, label, counts.get(facet.name, {}).get(value, 0), value in chosen.get(facet.name, ()))
             for value, label in labels[facet.name].items()
         ]
         values = [value for value in values if value.count or value.is_chosen]
         if values:
-            is_open = place < OPEN_AT_FIRST or facet.name in chosen
+            is_open = len(shown) < OPEN_AT_FIRST or facet.name in chosen
             shown.append(ShownFacet(facet.name, facet.parameter, facet.label, values, is_open))
     return shown
 
@@ -73,20 +81,33 @@ class ResultsPage:
 
     def __init__(self, form, results):
         self.query = form.query()
-        self.place = place_in(self.query.text)
-        # A name is no typing mistake.
-        self.results = SearchResults() if self.place and results.correction else results
-        self.sorts = [(name, label) for name, label, _sort in SORTS]
+        self.kind = form.kind
+        self.results = results
         self._form = form
 
     @cached_property
     def address(self):
-        return SearchAddress(self.query.text, self.query.facets, self._form.cleaned_data["sorteer"])
+        sort = self._form.cleaned_data["sorteer"]
+        return SearchAddress(self.query.text, self.query.facets, sort, self.kind.parameter)
 
     @property
     def url(self):
         """The address of just this page."""
         return self.address.on_page(self.results.page)
+
+    @property
+    def atom_url(self):
+        """Only what is dated can be followed."""
+        return self.address.on_page(1, "finding:atom") if self.kind.is_dated else ""
+
+    def json_url(self, number=1):
+        return self.address.on_page(number, "finding:json")
+
+    @property
+    def title(self):
+        """What is asked, in one line."""
+        asked = [self.query.text] if self.query.text else []
+        return ", ".join([str(self.kind.label), *asked, *(chip.label for chip in self.chips)])
 
     @property
     def notices(self):
@@ -97,8 +118,32 @@ class ResultsPage:
         return [*self._form.notices, text]
 
     @cached_property
+    def place(self):
+        return place_in(self.query.text)
+
+    @property
+    def sorts(self):
+        return [(name, label) for name, label, _sort in SORTS] if self.kind.is_dated else []
+
+    @cached_property
+    def tabs(self):
+        """The same question for each kind, with what it would find; none when just browsing practices."""
+        if not self._form.has_tabs:
+            return []
+        counts = self.results.facets[KIND]
+        return [
+            Tab(kind.name, kind.label, str(self.address.of_kind(kind)), counts.get(kind.name, 0), kind == self.kind)
+            for kind in all_kinds()
+        ]
+
+    @property
+    def total(self):
+        """The number of results in words."""
+        return self.kind.counted(self.results.total)
+
+    @cached_property
     def found(self):
-        return found_practices(self.results.hits)
+        return found_things(self.kind, self.results.hits)
 
     @cached_property
     def facets(self):
@@ -123,12 +168,11 @@ class ResultsPage:
     @property
     def empty(self):
         """What the page says, and where one can go on, when there are no results."""
-        links = [
-            (gettext("All practices"), reverse("finding:search")),
-            (gettext("Themes"), list_address(TermKind.THEME)),
-        ]
+        links = [(f"{tab.label} ({tab.count})", tab.url) for tab in self.tabs if tab.count and not tab.is_current]
         if self.query.chosen:
-            links.insert(0, (gettext("Search again without filters"), self.clear_url))
+            links.append((gettext("Search again without filters"), self.clear_url))
+        links.append((gettext("All practices"), reverse("finding:search")))
+        links.append((gettext("Themes"), list_address(TermKind.THEME)))
         is_asked = bool(self.query.text)
         text = gettext("Try fewer words, or a more general word.") if is_asked else gettext("Choose fewer filters.")
         return {"title": gettext("Nothing found"), "text": text, "links": links}

@@ -1,24 +1,49 @@
 from typing import NamedTuple
 
-from practices.library.models import PracticePage
+from django.db.models import Model
+
+from practices.finding.kinds import Facts
 from search.entry import key_of
+from search.results import Hit
 
 
-class FoundPractice(NamedTuple):
-    practice: PracticePage
-    title: str
-    excerpt: str
+class Found(NamedTuple):
+    """A hit with the thing that it leads to, and what the database tells of it now."""
+
+    hit: Hit
+    thing: Model
+    facts: Facts
+
+    @property
+    def url(self):
+        return self.thing.get_absolute_url()
+
+    @property
+    def title(self):
+        """Marked and safe, as the excerpt."""
+        return self.hit.title_marked
+
+    @property
+    def excerpt(self):
+        return self.hit.excerpt
+
+    @property
+    def section(self):
+        return self.hit.section
+
+    @property
+    def section_url(self):
+        return f"{self.url}#{self.hit.anchor}"
 
 
-def found_practices(hits):
-    """The hits with their practices in the order of the engine.
+def found_things(kind, hits):
+    """The hits with their things, in the order of the engine.
 
-    The engine may lag, so the database has the last word: what is no longer live or public is left out.
+    The engine may lag, so the database has the last word: what readers may not see any more is left out.
     """
-    wanted = [key_of(hit.id, PracticePage) for hit in hits]
-    practices = PracticePage.objects.live().public().for_cards().in_bulk(wanted)
+    visible = kind.visible()
+    wanted = [key_of(hit.id, visible.model) for hit in hits]
+    things = kind.with_details(visible).in_bulk(wanted)
     return [
-        FoundPractice(practices[pk], hit.title_marked, hit.excerpt)
-        for pk, hit in zip(wanted, hits, strict=True)
-        if pk in practices
+        Found(hit, things[pk], kind.facts(things[pk])) for pk, hit in zip(wanted, hits, strict=True) if pk in things
     ]

@@ -18,11 +18,10 @@ def test_keyword_is_suggested_from_each_of_its_words(engine, typed):
 
 @pytest.mark.parametrize("typed", ["huis", "oud", "bezoeken bij", "OUDERS huisb", "huisbezoeken"])
 def test_title_is_suggested_with_its_address(engine, typed):
-    put(engine, EntryFactory(title="Huisbezoeken - bezoeken bij ouders", url="/huis/"), EntryFactory(title="Anders"))
+    home = EntryFactory(title="Huisbezoeken - bezoeken bij ouders", url="/huis/")
+    put(engine, home, EntryFactory(title="Anders"))
 
-    assert engine.suggest(typed, audiences=PUBLIC) == [
-        Suggestion("Huisbezoeken - bezoeken bij ouders", "practice", "/huis/")
-    ]
+    assert engine.suggest(typed, audiences=PUBLIC) == [Suggestion(home.title, "practice", "/huis/", home.id)]
 
 
 @pytest.mark.parametrize("typed", ["", " ", "h", "\x00", "*", "zzz", "(huis", "\x1f\x1f"])

@@ -24,7 +24,7 @@ def suggest(index, text, audiences, limit, kinds):
     found = [bucket["key"] for bucket in keywords["aggregations"][KEYWORD]["buckets"]]
     names = [Suggestion(name, KEYWORD) for name in best_names(found, typed, keyword_room(limit))]
     entries = [read_entry(hit) for hit in titles["hits"]["hits"]]
-    return [*names, *(Suggestion(entry.title, entry.kind, entry.url) for entry in entries)][:limit]
+    return [*names, *(Suggestion(entry.title, entry.kind, entry.url, entry.id) for entry in entries)][:limit]
 
 
 def keyword_search(asker, typed):

@@ -79,5 +79,5 @@ def test_counts_are_those_of_counting_by_hand(client, practices, chance):
         found = {pk for pk, facets in practices.items() if fits(facets, question)}
         shown = {facet.name: {value.value: value.count for value in facet.values} for facet in page.facets}
         assert page.results.total == len(found)
-        assert {item.practice.pk for item in page.found} <= found
+        assert {item.thing.pk for item in page.found} <= found
         assert shown == {name: counts for name, counts in counted_by_hand(practices, question).items() if counts}

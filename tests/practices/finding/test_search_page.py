@@ -30,7 +30,7 @@ def ask(client, question=""):
 
 
 def titles(page):
-    return sorted(item.practice.title for item in page.found)
+    return sorted(item.thing.title for item in page.found)
 
 
 def counts(page, name):
@@ -39,7 +39,7 @@ def counts(page, name):
 
 
 def test_without_a_question_all_practices_are_shown_newest_first(client, three):
-    assert [item.practice.title for item in ask(client).found] == [
+    assert [item.thing.title for item in ask(client).found] == [
         "Stages in Venray",
         "Korfbal in Venray",
         "Voetbal in Tilburg",
@@ -132,9 +132,7 @@ def test_most_complete_comes_first_when_asked(client, saved, time_machine):
         time_machine.move_to("2026-03-02 12:00 +0100")
         published_practice(title="Leeg")
 
-    order = {
-        sort: [item.practice.title for item in ask(client, f"?sorteer={sort}").found] for sort in ("", "volledigste")
-    }
+    order = {sort: [item.thing.title for item in ask(client, f"?sorteer={sort}").found] for sort in ("", "volledigste")}
 
     assert order == {"": ["Leeg", "Vol"], "volledigste": ["Vol", "Leeg"]}
 

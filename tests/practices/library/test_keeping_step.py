@@ -30,7 +30,8 @@ def tilburg():
 
 
 def found(text, **facets):
-    results = get_engine().search(SearchQuery(text=text, facets={name: (value,) for name, value in facets.items()}))
+    facets = {name: (value,) for name, value in facets.items()}
+    results = get_engine().search(SearchQuery(text=text, facets=facets, kinds=("practice",)))
     return [hit.url for hit in results.hits]
 
 

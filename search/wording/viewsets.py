@@ -1,25 +1,27 @@
 """Synonyms, pinned answers and what people ask, in the Wagtail admin."""
 
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.admin.widgets.button import Button
 
 from search.wording.forms import SynonymRuleForm
 from search.wording.models import PinnedAnswer, SynonymRule
+from search.wording.own_rules import OwnRulesView
 from search.wording.pin_form import PinnedAnswerForm
 from search.wording.pins import with_entries
 from search.wording.report import AskedTextViewSet
 
 
 class PrefilledCreateView(generic.CreateView):
-    """Takes the first value of a field from the address, as the report of questions gives it."""
-
-    prefilled = ""
+    """Takes the first values of its fields from the address, as other screens give them."""
 
     def get_initial(self):
-        return {**super().get_initial(), self.prefilled: self.request.GET.get(self.prefilled, "")}
+        given = {name: self.request.GET[name] for name in self.get_form_class().base_fields if name in self.request.GET}
+        return {**super().get_initial(), **given}
 
 
 class WordingViewSet(ModelViewSet):
@@ -36,8 +38,11 @@ class WordingViewSet(ModelViewSet):
         return [pattern for pattern in super().get_urlpatterns() if pattern.name != "usage"]
 
 
-class SynonymCreateView(PrefilledCreateView):
-    prefilled = "words"
+class SynonymIndexView(generic.IndexView):
+    @property
+    def header_more_buttons(self):
+        url = reverse("search_synonyms:own")
+        return [*super().header_more_buttons, Button(_("What search knows by itself"), url=url, icon_name="list-ul")]
 
 
 class SynonymViewSet(WordingViewSet):
@@ -45,13 +50,17 @@ class SynonymViewSet(WordingViewSet):
     name = "search_synonyms"
     url_prefix = "zoeken/synoniemen"
     icon = "link"
-    add_view_class = SynonymCreateView
+    index_view_class = SynonymIndexView
+    add_view_class = PrefilledCreateView
     list_display = ["words", "sign", "others"]
     list_filter = ["sign"]
     search_fields = ["words", "others"]
     edit_handler = ObjectList(
         [FieldPanel("words"), FieldPanel("sign"), FieldPanel("others")], base_form_class=SynonymRuleForm
     )
+
+    def get_urlpatterns(self):
+        return [*super().get_urlpatterns(), path("eigen/", self.construct_view(OwnRulesView), name="own")]
 
 
 class FindsAnswersMixin:
@@ -76,7 +85,7 @@ class FindsAnswersMixin:
 
 
 class PinCreateView(FindsAnswersMixin, PrefilledCreateView):
-    prefilled = "question"
+    pass
 
 
 class PinEditView(FindsAnswersMixin, generic.EditView):

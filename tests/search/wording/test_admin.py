@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from search.language.synonyms import own_rules
 from search.wording.models import PinnedAnswer, SynonymRule
 from tests.contract.engines import put
 from tests.search.factories import EntryFactory
@@ -89,6 +90,16 @@ def test_rules_are_searched_changed_and_deleted(client):
 
     assert list(found) == [boom]
     assert [str(rule) for rule in SynonymRule.objects.all()] == ["boom = vis"]
+
+
+@pytest.mark.usefixtures("coordinator")
+def test_list_of_what_search_knows_leads_to_a_form_that_switches_a_rule_off(client):
+    listed = dict(client.get(reverse("search_synonyms:own")).context["rules"])
+
+    form = client.get(listed["ouderen = senioren = bejaarden"]).context["form"]
+
+    assert len(listed) == len(own_rules())
+    assert [form[name].value() for name in ("words", "sign", "others")] == ["ouderen", "!", "senioren, bejaarden"]
 
 
 def pin_data(entry, question="Voetbal en racisme", **more):
@@ -206,7 +217,9 @@ ADDRESSES = [
 
 
 @pytest.mark.usefixtures("editor")
-@pytest.mark.parametrize(("name", "with_pk"), [*ADDRESSES, ("search_questions:index", False)])
+@pytest.mark.parametrize(
+    ("name", "with_pk"), [*ADDRESSES, ("search_synonyms:own", False), ("search_questions:index", False)]
+)
 def test_editor_of_a_municipality_does_not_get_at_them(client, entries, name, with_pk):
     rule = SynonymRule.objects.create(words="aap", others="noot")
     pin = PinnedAnswer.objects.create(question="aap", key="aap", entry_id=entries[0].id)

@@ -62,9 +62,11 @@ PARTS = [
 ]
 
 
+WHOLE = sum(part.weight for part in PARTS)
+
+
 def completeness_of(practice):
     """Percentage of the weights that is filled, rounded down, and the labels of the rest, most useful first."""
-    filled = {part.label for part in PARTS if part.is_filled(practice)}
-    weight = sum(part.weight for part in PARTS if part.label in filled)
-    missing = [part.label for part in PARTS if part.label not in filled]
-    return Completeness(100 * weight // sum(part.weight for part in PARTS), missing)
+    missing = [part for part in PARTS if not part.is_filled(practice)]
+    weight = WHOLE - sum(part.weight for part in missing)
+    return Completeness(100 * weight // WHOLE, [part.label for part in missing])

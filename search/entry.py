@@ -11,6 +11,14 @@ from typing import NamedTuple
 PUBLIC = "public"
 
 
+class AttachedFile(NamedTuple):
+    """The words of a file that belongs to an entry; `anchor` is where the page at the entry's url shows it."""
+
+    title: str
+    anchor: str
+    text: str
+
+
 class Section(NamedTuple):
     """A part of an entry's body, up to the next one; `anchor` is its id on the page at the entry's url."""
 
@@ -27,6 +35,7 @@ class SearchEntry:
     text, never HTML. `keywords` are the words it must be found by beside its text: tags, synonyms,
     municipality names old and new. `facets` maps a facet's name (lowercase letters) to its values.
     `sections` say where the parts of the body start, in order; a body without them is one whole.
+    What stands in `files` is found too, but counts for little and is never suggested.
     Who shares none of the `audiences` with the entry cannot see it, nor its counts or suggestions.
     `completeness` is a percentage. `version` stays 0: the outbox numbers what it sends.
     """
@@ -38,6 +47,7 @@ class SearchEntry:
     summary: str = ""
     body: str = ""
     sections: tuple[Section, ...] = ()
+    files: tuple[AttachedFile, ...] = ()
     keywords: tuple[str, ...] = ()
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     audiences: tuple[str, ...] = (PUBLIC,)
@@ -60,6 +70,7 @@ class SearchEntry:
     def from_json(cls, text):
         values = json.loads(text)
         values["sections"] = tuple(Section(*section) for section in values.get("sections", ()))
+        values["files"] = tuple(AttachedFile(*file) for file in values.get("files", ()))
         values["keywords"] = tuple(values["keywords"])
         values["audiences"] = tuple(values["audiences"])
         values["facets"] = {name: tuple(chosen) for name, chosen in values["facets"].items()}

@@ -80,3 +80,9 @@ def body_of(practice):
 def heading_of(section):
     with translation.override(settings.LANGUAGE_CODE):
         return str(section.heading)
+
+
+def files_of(practice):
+    """Pairs of a document and the block that shows it, in the order of the story."""
+    blocks = [block for name in STORY for block in getattr(practice, name) if block.block_type == "file"]
+    return [(block.value["document"], block) for block in blocks if block.value["document"]]

@@ -1,14 +1,18 @@
 """What must follow when pages, words or the register change: search, addresses and the tree keep step."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, ReferenceIndex
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from practices.attachments.actions import read_after_commit, unread_documents
+from practices.attachments.signals import words_changed
 from practices.library.covers import make_renditions
 from practices.library.models import MunicipalityIndexPage, MunicipalityPage, PracticePage
+from practices.library.plain_text import files_of
 from practices.library.tree import add_municipality_page
 from practices.municipalities.models import Municipality
 from practices.taxonomy.signals import terms_changed
@@ -25,6 +29,13 @@ def practice_changed(sender, instance, **kwargs):
 def practice_needs_renditions(sender, instance, **kwargs):
     if instance.cover:
         make_renditions(instance.cover)
+
+
+@receiver(page_published, sender=PracticePage)
+def practice_needs_words_of_files(sender, instance, **kwargs):
+    keys = [document.pk for document, _block in files_of(instance)]
+    if keys:
+        read_after_commit(unread_documents().filter(pk__in=keys))
 
 
 @receiver(post_page_move, sender=PracticePage)
@@ -58,6 +69,18 @@ def lead_upwards(practice):
 def privacy_changed(sender, instance, **kwargs):
     """Who may read a page says who may find it, and what lies below it."""
     note_all(PracticePage.objects.descendant_of(instance.page, inclusive=True))
+
+
+@receiver(words_changed)
+def practices_with_files_changed(sender, documents, **kwargs):
+    note_all(practices_that_use(documents))
+
+
+def practices_that_use(documents):
+    content_type = ContentType.objects.get_for_model(PracticePage)
+    references = ReferenceIndex.get_references_to_in_bulk(documents).filter(content_type=content_type)
+    keys = [int(key) for key in references.values_list("object_id", flat=True)]
+    return PracticePage.objects.live().filter(pk__in=keys)
 
 
 @receiver(terms_changed)

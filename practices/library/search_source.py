@@ -1,8 +1,9 @@
 """What search may know of a practice: everything that is live, and never a contact."""
 
+from practices.attachments.models import DocumentText
 from practices.library.models import PracticePage
-from practices.library.plain_text import body_of
-from search.entry import SearchEntry, entry_id, key_of, keys_of
+from practices.library.plain_text import body_of, files_of
+from search.entry import AttachedFile, SearchEntry, entry_id, key_of, keys_of
 
 TAGS = ("themes", "approaches", "target_groups", "grounds", "roles")
 
@@ -82,6 +83,17 @@ def years_of(practice):
     return [str(year) for year in range(practice.start_year, (practice.end_year or practice.start_year) + 1)]
 
 
+def attached_files(practice):
+    """The files of the story that everybody may open and that we could read, with their words."""
+    shown = files_of(practice)
+    words = DocumentText.objects.public().current().by_document([file for file, _block in shown]) if shown else {}
+    return tuple(
+        AttachedFile(f"{block.value['title']} ({file.file_extension.upper()})", f"bestand-{block.id}", words[file.pk])
+        for file, block in shown
+        if file.pk in words
+    )
+
+
 def entry_of(practice):
     body, sections = body_of(practice)
     return SearchEntry(
@@ -91,6 +103,7 @@ def entry_of(practice):
         summary=practice.summary,
         body=body,
         sections=sections,
+        files=attached_files(practice),
         keywords=keywords_of(practice),
         url=practice.get_url() or "",
         facets=facets_of(practice),

@@ -14,15 +14,17 @@ SEPARATOR = "\x1f"
 class AnalysedFields:
     """Terms with spaces between them, one string a field; `body` holds those of title and lead as well.
 
-    `extra` holds parts of compounds, `surface` the words as written (for corrections), `starts` the
-    beginnings of the words in the title (for suggestions). `keywords` are "folded<SEPARATOR>as
-    written", once from each word on, so that "kansen" also leads to "Gelijke kansen".
+    `extra` holds parts of compounds, `files` all that its files are found by, `surface` the words as
+    written (for corrections), `starts` the beginnings of the words in the title (for suggestions).
+    `keywords` are "folded<SEPARATOR>as written", once from each word on, so that "kansen" also leads
+    to "Gelijke kansen".
     """
 
     title: str
     lead: str
     body: str
     extra: str
+    files: str
     surface: str
     starts: str
     keywords: tuple[str, ...]
@@ -45,10 +47,15 @@ def analysed_fields(entry):
             for _time in range(TIMES_IN_BODY[name])
         ),
         extra=" ".join(sorted(extra)),
+        files=" ".join(sorted({term for found in analyses(words_of_files(entry)) for term in found.everything})),
         surface=" ".join(sorted(surface)),
         starts=" ".join(sorted(starts_of(title))),
         keywords=tuple(dict.fromkeys(start for keyword in entry.keywords for start in keyword_starts(keyword))),
     )
+
+
+def words_of_files(entry):
+    return "\n".join(file.text for file in entry.files)
 
 
 def terms_of(found):

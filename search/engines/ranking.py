@@ -12,6 +12,8 @@ from search.query import Sort
 TIMES_IN_BODY = {"title": 2, "lead": 1, "body": 1}
 # How much a term counts in each field, beside that. `extra` holds the parts of compounds.
 WEIGHTS = {"title": 0.7, "lead": 0.3, "body": 1.0, "extra": 0.3}
+# What a word counts that stands in a file of the entry: the same for each word, and less than in the text.
+IN_FILE = 0.3
 STANDS_TOGETHER = 0.35
 # How much one part of an asked compound counts where not all of its parts are there.
 ONE_PART = 0.4

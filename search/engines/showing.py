@@ -11,14 +11,16 @@ def terms_of(words, is_loosened):
 
 
 def make_hit(entry, score, marker):
-    html, section = excerpt_of(entry, marker)
-    title, anchor = (section.title, section.anchor) if section else ("", "")
+    html, place = excerpt_of(entry, marker)
+    title, anchor = (place.title, place.anchor) if place else ("", "")
     return Hit(entry.id, entry.kind, entry.url, score, marker.mark(entry.title), html, title, anchor)
 
 
 def excerpt_of(entry, marker):
-    """(html, the section it stands in or None): the best part of the body, else the summary or how the body begins."""
-    excerpt = marker.excerpt(entry.body, borders=[section.start for section in entry.sections])
-    if excerpt:
+    """(html, the Section or AttachedFile it stands in or None); how the entry begins when nothing matches."""
+    if excerpt := marker.excerpt(entry.body, borders=[section.start for section in entry.sections]):
         return excerpt.html, entry.section_at(excerpt.start)
+    for file in entry.files:
+        if excerpt := marker.excerpt(file.text):
+            return excerpt.html, file
     return marker.mark(entry.summary) or beginning(entry.body), None

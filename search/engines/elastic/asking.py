@@ -5,7 +5,7 @@ from itertools import pairwise
 from elasticsearch.dsl import query as q
 
 from search.engines.elastic.documents import LONGEST_TERM
-from search.engines.ranking import FACET_NAME, KIND, ONE_PART, STANDS_TOGETHER, WEIGHTS
+from search.engines.ranking import FACET_NAME, IN_FILE, KIND, ONE_PART, STANDS_TOGETHER, WEIGHTS
 from search.language.words import readable
 
 
@@ -77,7 +77,8 @@ def way_clause(way):
 
 def term_clause(term, boost=1.0):
     clauses = [q.Term(field, {"value": term, "boost": weight}) for field, weight in WEIGHTS.items()]
-    return q.Bool(should=clauses, boost=boost)
+    in_file = q.ConstantScore(filter=q.Term("files", term), boost=IN_FILE)
+    return q.Bool(should=[*clauses, in_file], boost=boost)
 
 
 def terms(field, values):

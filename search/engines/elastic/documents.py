@@ -8,11 +8,11 @@ from search.entry import SearchEntry
 from search.language import ANALYSIS_VERSION
 
 # Raise this when the fields change: an index is made for each layout.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 LAYOUT = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
 
 TERMS = "whitespace"
-TEXTS = ("title", "lead", "body", "extra", "surface", "starts")
+TEXTS = ("title", "lead", "body", "extra", "files", "surface", "starts")
 # Lucene refuses terms of more than 32,766 bytes; a character takes at most four.
 LONGEST_TERM = 8_000
 
@@ -37,6 +37,7 @@ class EntryDocument(Document):
     lead = Text(analyzer=TERMS)
     body = Text(analyzer=TERMS)
     extra = Text(analyzer=TERMS, index_options="freqs")
+    files = word_set()
     surface = word_set()
     starts = word_set()
     keyword = Keyword(ignore_above=LONGEST_TERM)

@@ -1,4 +1,4 @@
-"""A desk: everything embedded, nothing to install, e-mail to the console, tasks in the process."""
+"""A desk: everything embedded, nothing to install, e-mail to the console; `make run` starts the worker too."""
 
 import os
 
@@ -15,7 +15,6 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 SERVE_UPLOADS = True
 DATA_DIR.mkdir(parents=True, exist_ok=True)  # noqa: F405 - from production
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
 SECURE_HSTS_SECONDS = 0
 SESSION_COOKIE_SECURE = False

@@ -60,10 +60,10 @@ def start():
     return url
 
 
-def command(data, port):
+def command(data, port, users=USERS, settings=()):
     java = ["java", f"-Xms{HEAP}", f"-Xmx{HEAP}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
     modules = ["--module-path", HOME / "lib", "--add-modules", "ALL-MODULE-PATH"]
-    return [str(word) for word in (*java, *modules, HERE / "Serve.java", HOME, data, port, USERS)]
+    return [str(word) for word in (*java, *modules, HERE / "Serve.java", HOME, data, port, users, *settings)]
 
 
 def lay_out_home():
@@ -75,7 +75,8 @@ def lay_out_home():
     made_of = digest(sources)
     if is_fresh(STAMP, made_of):
         return
-    shutil.rmtree(HOME, ignore_errors=True)
+    for made in (HOME, FOLDER / "target"):  # Maven leaves marks of what it unpacked, and would not do it again
+        shutil.rmtree(made, ignore_errors=True)
     maven = ["mvn", "-q", "-B", "-f", str(HERE / "pom.xml"), f"-Dout={FOLDER}", "package"]
     done = subprocess.run(maven, capture_output=True, text=True, check=False)
     if done.returncode:

@@ -34,6 +34,8 @@ PAGE_TYPES = {
     "about": lambda: "/over/",
     "accessibility": lambda: "/toegankelijkheid/",
     "style guide": lambda: "/stijlgids/",
+    "saving a search": lambda: "/zoekopdrachten/nieuw/?q=voetbal",
+    "after saving a search": lambda: "/zoekopdrachten/kijk-in-uw-mail/",
     "sign in": lambda: "/account/login/",
     "forgotten password": lambda: "/account/password/reset/",
     "page that is not there": lambda: "/bestaat-niet/",

@@ -29,6 +29,8 @@ def test_new_practice_is_told_once(at, publish, round_of_worker):
     assert round_of_worker() == [["Voetbal voor iedereen"]]
     at("2026-11-18 12:00")
     assert round_of_worker() == []
+    publish("Voetbal in de zaal")
+    assert round_of_worker() == [["Voetbal in de zaal"]]
 
 
 def test_nothing_new_is_no_mail(at, publish, round_of_worker):

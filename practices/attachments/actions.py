@@ -13,6 +13,8 @@ from practices.attachments.models import DocumentText
 from practices.attachments.reading import Reading, read_file
 from practices.attachments.signals import words_changed
 
+SOME = 5
+
 logger = logging.getLogger(__name__)
 
 
@@ -46,9 +48,12 @@ def read_documents(documents):
             yield document, None
 
 
-def read_unread():
-    """For the worker: what a lost task left behind, and what was there before we read files."""
-    return sum(1 for _pair in read_documents(unread_documents()))
+def read_unread(*, most=SOME):
+    """For the worker: some of what a lost task left behind, or was there before we read files.
+
+    At random, so that files which cannot be opened do not stand in the way of others.
+    """
+    return sum(1 for _pair in read_documents(unread_documents().order_by("?")[:most]))
 
 
 def read_after_commit(documents):

@@ -17,7 +17,7 @@ from practices.attachments.pdf import words_of_pdf
 
 READERS = {"pdf": words_of_pdf, "docx": words_of_docx, "odt": words_of_odt}
 MEMORY_BYTES = 512 * 1024 * 1024
-CPU_SECONDS = 20
+CPU_SECONDS = 10
 # Where a line ends within a word; not after the half word of "sport- en".
 CUT_WORD = re.compile(r"(?<=\w)[-\u00ad]\s*\n\s*(?!(?:en|of)\b)(?=[a-zà-ÿ])")
 UNSTORABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")

@@ -8,7 +8,7 @@ from practices.attachments.agreed import LockedError
 
 MOST_PAGES = 300
 # After so long the words so far are enough: better than to be stopped with none.
-PATIENCE_SECONDS = 12
+PATIENCE_SECONDS = 6
 
 
 def words_of_pdf(file):

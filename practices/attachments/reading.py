@@ -13,7 +13,7 @@ from django.conf import settings
 from practices.attachments.agreed import KINDS, OTHER_KIND, TOO_LARGE, UNREADABLE
 
 LARGEST_FILE_BYTES = 50_000_000
-TIMEOUT_SECONDS = 30
+TIMEOUT_SECONDS = 20
 
 logger = logging.getLogger(__name__)
 

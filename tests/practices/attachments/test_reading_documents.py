@@ -1,13 +1,19 @@
 """When the words of a document are taken out, and that nothing is held up by it."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
 from django.core.management import call_command
+from django.urls import reverse
+from django.utils.translation import override
 from wagtail.documents import get_document_model
+from wagtail.models import CollectionViewRestriction
 
 from practices.attachments import actions
 from practices.attachments.actions import read_unread, unread_documents
+from practices.attachments.agreed import MOST_CHARACTERS
 from practices.attachments.models import DocumentText
+from tests.networks.factories import PersonFactory
 from tests.practices.attachments.files import docx_of, odt_of, pdf_of, stored
 
 pytestmark = pytest.mark.django_db
@@ -81,7 +87,9 @@ def test_file_that_was_rolled_back_is_not_read(saved, counted, django_capture_on
 def test_worker_reads_what_was_left_behind(counted):
     stored("a.pdf", b"een")
 
-    assert (read_unread(), read_unread()) == (1, 0)
+    call_command("worker", once=True)
+
+    assert (counted, read_unread()) == (["pdf"], 0)
 
 
 def test_command_tells_what_it_read_and_why_some_have_no_words(capsys):
@@ -138,3 +146,39 @@ def test_storage_that_fails_holds_up_neither_the_upload_nor_other_files(saved, m
 
     assert told(capsys) == [f"{first.pk} a.pdf: not opened", "Read 2 files: 1 not opened, 1 with words."]
     assert list(unread_documents()) == [first]
+
+
+@pytest.fixture
+def shown(client):
+    """What the admin says of the words of a document: the text on its edit page."""
+    client.force_login(PersonFactory(is_superuser=True, is_staff=True))
+
+    def shown(document):
+        page = client.get(reverse("wagtaildocs:edit", args=[document.pk]), HTTP_ACCEPT_LANGUAGE="en")
+        return " ".join(BeautifulSoup(page.content, "html.parser").find(id="file-words").dd.get_text().split())
+
+    with override("en"):
+        yield shown
+
+
+def test_editor_sees_whether_the_words_can_be_found(shown, saved):
+    document = stored("plan.pdf", pdf_of("Plan"))
+    assert shown(document) == "Not yet. The file is being read. Look again in a few minutes."
+
+    read_unread()
+    assert shown(document) == "Yes, by the practices that use the file."
+
+    DocumentText.objects.update(text="a" * MOST_CHARACTERS)
+    assert shown(document).endswith("Search knows the first part only.")
+
+    CollectionViewRestriction.objects.create(collection=document.collection, restriction_type="login")
+    assert shown(document) == "No. This collection is not open to everybody."
+
+
+@pytest.mark.parametrize("problem", ["no-text", "locked", "unreadable", "too-large", "other-kind", "gone"])
+def test_editor_sees_why_not_and_what_to_do(shown, problem):
+    document = stored("scan.pdf", b"")
+    words = DocumentText.objects.create(document=document, problem=problem)
+
+    assert shown(document) == f"No. {words.advice}"
+    assert len(words.advice) > 20

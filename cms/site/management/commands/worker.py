@@ -9,6 +9,7 @@ from django_tasks_db.models import DBTaskResult
 
 from networks.alerts.actions import tend_alerts
 from networks.mail.queue import tend_queue
+from practices.attachments.actions import read_unread
 from practices.library.lapsing import note_lapsed_evidence
 from practices.municipalities.reorganising import note_reorganised
 from search.outbox.actions import drain_outbox, sweep_outbox
@@ -50,6 +51,7 @@ class Command(BaseCommand):
         call_command("publish_scheduled")
         note_lapsed_evidence()
         note_reorganised()
+        read_unread()
         sweep_outbox()
         forget_old()
         tend_alerts()

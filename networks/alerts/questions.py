@@ -17,7 +17,8 @@ from practices.taxonomy.addresses import SEARCH_PARAMETERS
 from practices.taxonomy.models import Term
 from search.query import SearchQuery, Sort
 
-PAGE_SIZE = 100
+# Most looks find nothing new on the first page and stop there.
+PAGE_SIZE = 20
 
 
 class FilterGoneError(Exception):

@@ -49,19 +49,20 @@ def look_at(saved):
 
 
 def matches(query, since):
-    """Keys of the practices that search finds and that came online after `since`, and perhaps some older ones.
+    """Keys of the practices that search finds and that first came online after `since`.
 
-    Newest first, so that pages with only older ones need not be read.
+    Search gives the newest first, so that nothing behind an older one need be read.
     """
     keys, page = [], 1
     while True:
         results = get_engine().search(replace(query, page=page))
         if results.is_fallback:
             raise EngineUnavailableError("another index answers, which may be behind")
-        found = [key_of(hit.id, PracticePage) for hit in results.hits]
-        keys += found
-        is_last = page >= results.pages
-        if is_last or PracticePage.objects.filter(pk__in=found, first_published_at__lte=since).exists():
+        found = PracticePage.objects.filter(pk__in=[key_of(hit.id, PracticePage) for hit in results.hits])
+        online_since = dict(found.values_list("pk", "first_published_at"))
+        new = [key for key, moment in online_since.items() if moment and moment > since]
+        keys += new
+        if page >= results.pages or len(new) < len(online_since):
             return keys
         page += 1
 
@@ -88,8 +89,8 @@ def new_practices(saved, keys):
     """Those that readers may see now and that were not told, newest first. The database has the last word."""
     told = saved.told.filter(entry_id__in=[f"{PracticePage._meta.label_lower}:{key}" for key in keys])
     known = {key_of(id, PracticePage) for id in told.values_list("entry_id", flat=True)}
-    new = PracticePage.objects.filter(pk__in=set(keys) - known, first_published_at__gt=saved.since)
-    return list(new.live().public().defer_streamfields().select_related("municipality").newest())
+    new = PracticePage.objects.live().public().filter(pk__in=set(keys) - known)
+    return list(new.defer_streamfields().select_related("municipality").newest())
 
 
 @transaction.atomic

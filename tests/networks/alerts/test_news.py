@@ -277,9 +277,9 @@ def test_search_that_cannot_be_looked_at_does_not_hold_up_the_others(at, publish
     assert round_of_worker() == [["Voetbal voor iedereen"]]
 
 
-@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize(("count", "queries"), [(0, 7), (1, 11), (3, 11)])
 def test_looking_takes_the_same_queries_for_one_new_practice_and_for_three(
-    at, publish, saved, django_assert_num_queries, count
+    at, publish, saved, django_assert_num_queries, count, queries
 ):
     search = SavedSearchFactory()
     at("2026-11-16 12:05")
@@ -287,7 +287,7 @@ def test_looking_takes_the_same_queries_for_one_new_practice_and_for_three(
         publish(f"Voetbal {number}", parent=municipality_page(f"Plaats{number}"))
     search.user.get_full_name()
 
-    with saved(), django_assert_num_queries(10):
+    with saved(), django_assert_num_queries(queries):
         look_at(search)
 
 

@@ -4,7 +4,7 @@ NO_PYTHON = Leerkring needs Python 3.11 or newer and '$(PYTHON)' is not found: i
 DESK = @command -v $(PYTHON) >/dev/null 2>&1 || { echo "$(NO_PYTHON)"; exit 1; }; exec $(PYTHON) scripts/desk.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-search bench bench-faults bench-relevance lint format check messages lock upgrade screenshots
+.PHONY: help run test test-postgres test-search bench bench-faults bench-relevance bench-search lint format check messages lock upgrade screenshots
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1	/' | expand -t 22
@@ -22,6 +22,8 @@ bench-faults: ## kill, slow down and fill what search leans on, and count what i
 	$(DESK) bench-faults
 bench-relevance: ## how well search finds judged passages, beside its peers (PostgreSQL too when DATABASE_URL names one)
 	$(DESK) bench-relevance
+bench-search: ## how fast the engines and their peers are at 1,000, 10,000 and 100,000 entries (SIZES=1000 for less)
+	$(DESK) bench-search
 lint: ## read the code: ruff, and the layout of Python and templates
 	$(DESK) lint
 format: ## lay out Python and templates as `make lint` wants them

@@ -13,6 +13,7 @@ VERBS = {
     "bench": suite.bench,
     "bench-faults": suite.bench_faults,
     "bench-relevance": suite.bench_relevance,
+    "bench-search": suite.bench_search,
     "lint": checks.lint,
     "format": checks.write_format,
     "check": checks.check,

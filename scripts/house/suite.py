@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 
 from scripts.house import environment, tools
 from scripts.house.commands import end_with, python, run, say
@@ -76,6 +77,15 @@ def bench_faults():
     if not run(*python("-m", "tests.faults")):
         sys.exit("FAILED: something was lost, stale, surplus or too slow")
     end_with(refused(left_out))
+
+
+def bench_search():
+    """On a site of its own that is thrown away."""
+    environment.prepare("test")
+    with tempfile.TemporaryDirectory(prefix="leerkring-bench-") as folder:
+        module = python("-m", "tests.benchmarks.search", "--sizes", os.environ.get("SIZES", ""))
+        if not run(*module, DJANGO_SETTINGS_MODULE="cms.settings.development", DATA_DIR=folder):
+            sys.exit(1)
 
 
 def take_screenshots():

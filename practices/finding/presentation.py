@@ -11,6 +11,7 @@ from practices.finding.facets import FACETS, OPEN_AT_FIRST
 from practices.finding.forms import KIND, SORTS
 from practices.finding.kinds import all_kinds
 from practices.finding.places import place_in
+from practices.finding.recommended import recommended
 from practices.finding.results import found_things
 from practices.taxonomy.addresses import list_address
 from practices.taxonomy.choices import TermKind
@@ -120,6 +121,18 @@ class ResultsPage:
     @cached_property
     def place(self):
         return place_in(self.query.text)
+
+    @cached_property
+    def recommended(self):
+        """What editors pinned to the question: at the start of its results, before anybody filters."""
+        is_start = self.results.page == 1 and not self.query.chosen
+        return recommended(self.query.text) if is_start else []
+
+    @property
+    def has_answers(self):
+        """Whether there is anything to go to, here or in another tab."""
+        is_found = self.results.total or any(tab.count for tab in self.tabs)
+        return bool(is_found or self.place or self.recommended)
 
     @property
     def sorts(self):

@@ -12,6 +12,7 @@ from practices.finding.forms import MAX_TEXT_LENGTH, SearchForm
 from practices.finding.plain_answers import plain_answer
 from practices.finding.presentation import ResultsPage
 from practices.finding.suggestions import suggestions
+from practices.finding.visits import note_question
 from search.engines import get_engine
 from search.query import Sort
 
@@ -21,6 +22,7 @@ def search(request):
     """The search and browse page; with HTMX only its results."""
     form = SearchForm(request.GET)
     page = ResultsPage(form, get_engine().search(form.query()))
+    note_question(request, page)
     template = "practices/search_results.html" if request.htmx else "practices/search.html"
     response = render(request, template, {"page": page})
     return push_url(response, page.url) if request.htmx else response

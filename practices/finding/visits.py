@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from django.urls import reverse
 
+from search.wording.log import note_asked
 from search.wording.privacy import keepable
 
 MACHINE = re.compile(
@@ -12,6 +13,12 @@ MACHINE = re.compile(
     re.IGNORECASE,
 )
 TEXT, PAGE = "q", "pagina"
+
+
+def note_question(request, page):
+    """Counts what a person asked just now; the results are those of any visitor."""
+    if page.query.text and is_by_a_person(request) and is_new_question(request):
+        note_asked(page.query.text, page.results.total or page.has_answers)
 
 
 def is_by_a_person(request):

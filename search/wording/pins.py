@@ -4,8 +4,6 @@ from search.language.synonyms import terms_of
 from search.registry import current_entries
 from search.wording.models import LONGEST_KEY, PinnedAnswer
 
-MOST_ANSWERS = 3
-
 
 def question_key(text):
     """What two questions share that are the same but for order, endings and stop words; empty without words."""
@@ -20,7 +18,7 @@ def pinned_ids(text):
     """
     key = question_key(text)
     answers = PinnedAnswer.objects.filter(key=key).in_order() if key else PinnedAnswer.objects.none()
-    return list(answers.values_list("entry_id", flat=True)[:MOST_ANSWERS])
+    return list(answers.values_list("entry_id", flat=True))
 
 
 def with_entries(answers):

@@ -65,8 +65,8 @@ def answers(chosen, searched):
 
 
 def found(text):
-    """Ids of what the public would find."""
-    if not text:
+    """Ids of what the public would find; nothing when search skips all words."""
+    if not question_key(text):
         return []
     try:
         return [hit.id for hit in get_engine().search(SearchQuery(text=text, page_size=MOST_CHOICES)).hits]

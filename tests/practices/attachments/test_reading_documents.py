@@ -155,7 +155,9 @@ def shown(client):
 
     def shown(document):
         page = client.get(reverse("wagtaildocs:edit", args=[document.pk]), HTTP_ACCEPT_LANGUAGE="en")
-        return " ".join(BeautifulSoup(page.content, "html.parser").find(id="file-words").dd.get_text().split())
+        place = BeautifulSoup(page.content, "html.parser").find(id="file-words")
+        place.strong.decompose()
+        return " ".join(place.get_text().split())
 
     with override("en"):
         yield shown

@@ -1,43 +1,27 @@
 """What search may know of a practice: everything that is live, and never a contact."""
 
 from practices.attachments.models import DocumentText
+from practices.library.bulk import TAGS, whole_practices
 from practices.library.models import PracticePage
 from practices.library.plain_text import body_of, files_of
-from search.entry import AttachedFile, SearchEntry, entry_id, key_of, keys_of
-
-TAGS = ("themes", "approaches", "target_groups", "grounds", "roles")
+from search.entry import AttachedFile, SearchEntry, entry_id, keys_of
 
 
 class PracticeSource:
     """Gives search the entries of practices; see `search.registry`."""
 
     def queryset(self):
-        return (
-            PracticePage.objects.live()
-            .public()
-            .select_related("municipality")
-            .prefetch_related(
-                *TAGS,
-                "themes__parent",
-                "municipality__spellings",
-                "other_municipalities__spellings",
-                "partners__kind",
-                "knowledge_sources",
-                "funding_sources",
-                "contacts",
-            )
-        )
+        return PracticePage.objects.live().public()
 
     def entries(self):
-        for practice in self.queryset().iterator(chunk_size=200):
-            yield entry_of(practice)
+        return map(entry_of, whole_practices(self.queryset()))
 
     def entry(self, id):
-        practice = self.queryset().filter(pk=key_of(id, PracticePage)).first()
-        return entry_of(practice) if practice else None
+        return next(iter(self.entries_of([id])), None)
 
     def entries_of(self, ids):
-        return [entry_of(practice) for practice in self.queryset().filter(pk__in=keys_of(ids, PracticePage))]
+        found = self.queryset().filter(pk__in=keys_of(ids, PracticePage))
+        return [entry_of(practice) for practice in whole_practices(found)]
 
 
 def municipalities_of(practice):

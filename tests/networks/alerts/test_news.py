@@ -10,8 +10,10 @@ from wagtail.models import PageViewRestriction
 
 from networks.alerts.models import SavedSearch, Told
 from networks.alerts.sending import look_at
+from networks.people.models import User
 from practices.library.models import PracticePage
 from search.engines import get_engine
+from search.engines.base import EngineUnavailableError
 from search.engines.embedded import EmbeddedEngine
 from search.outbox.actions import drain_outbox
 from search.query import SearchQuery
@@ -200,6 +202,18 @@ def test_nobody_else_hears(at, publish, round_of_worker):
     assert round_of_worker() == []
 
 
+def test_who_was_away_hears_afterwards(at, publish, round_of_worker, member):
+    SavedSearchFactory(user=member)
+    User.objects.update(is_active=False)
+    at("2026-11-16 12:05")
+    publish("Voetbal voor iedereen")
+    assert round_of_worker() == []
+
+    User.objects.update(is_active=True)
+
+    assert round_of_worker() == [["Voetbal voor iedereen"]]
+
+
 def test_practice_that_was_hidden_before_the_mail_is_not_told_nor_counted(at, publish, round_of_worker, mailoutbox):
     """The index does not know yet: the database has the last word."""
     SavedSearchFactory()
@@ -233,6 +247,20 @@ def test_practice_that_search_hears_of_later_is_told_later(at, round_of_worker, 
     drain_outbox()
     at("2026-11-18 07:00")
     assert round_of_worker() == [["Voetbal voor iedereen"]]
+
+
+def test_engine_that_is_away_is_asked_once_a_round(round_of_worker, monkeypatch):
+    SavedSearchFactory.create_batch(3)
+    asked = []
+
+    def refuse(self, query):
+        asked.append(query.text)
+        raise EngineUnavailableError
+
+    monkeypatch.setattr(EmbeddedEngine, "search", refuse)
+    round_of_worker()
+
+    assert asked == ["voetbal"]
 
 
 def test_while_another_index_answers_all_wait(at, publish, round_of_worker, monkeypatch):

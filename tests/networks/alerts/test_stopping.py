@@ -18,7 +18,7 @@ def search(db):
 
 
 @pytest.fixture
-def browser(db):
+def visitor(db):
     """One that looks for the token in forms, as real ones meet it."""
     return Client(enforce_csrf_checks=True)
 
@@ -27,8 +27,8 @@ def address(search, path=""):
     return f"/zoekopdrachten/{search.token}/{path}"
 
 
-def test_mail_program_stops_it_in_one_click(browser, search):
-    response = browser.post(address(search, "stoppen/"), {"List-Unsubscribe": "One-Click"})
+def test_mail_program_stops_it_in_one_click(visitor, search):
+    response = visitor.post(address(search, "stoppen/"), {"List-Unsubscribe": "One-Click"})
 
     search.refresh_from_db()
     assert (response.status_code, search.is_active) == (200, False)
@@ -99,8 +99,8 @@ def test_stopped_search_is_not_confirmed_by_an_old_link(client, search):
 
 
 @pytest.mark.parametrize("path", ["bevestigen/", "wijzigen/", "terug/"])
-def test_only_stopping_works_without_the_token_of_a_form(browser, search, path):
-    assert browser.post(address(search, path)).status_code == 403
+def test_only_stopping_works_without_the_token_of_a_form(visitor, search, path):
+    assert visitor.post(address(search, path)).status_code == 403
 
 
 @pytest.mark.parametrize("path", ["", "bevestigen/", "wijzigen/", "stoppen/", "terug/"])

@@ -7,7 +7,7 @@ from pathlib import Path
 from search.evaluation.reading import read_judged, read_passages
 from search.evaluation.running import asker, evaluate, fill
 from search.evaluation.scratch import SCRATCH, WHERE, scratch_engine
-from tests.benchmarks.relevance.peers import postgresql, sqlite_fts5, stock_dutch
+from tests.benchmarks.relevance.peers import elasticsearch_dutch, postgresql, sqlite_fts5, stock_dutch
 from tests.elasticsearch.server import NoServerError, running_server
 
 HERE = Path(__file__).parent
@@ -25,10 +25,10 @@ def compare_on(passages, halves):
     engines = contenders()
     for title, judged in halves.items():
         print(f"\n{title}: {len(judged)} queries, {len(passages)} passages")
-        print(f"{'':<24} nDCG@10   MRR@10  recall@10  without results")
+        print(f"{'':<28} nDCG@10   MRR@10  recall@10  without results")
         for name, engine in engines.items():
             with engine(passages) as ask:
-                print(f"{name:<24} {row(evaluate(ask, judged))}", flush=True)
+                print(f"{name:<28} {row(evaluate(ask, judged))}", flush=True)
 
 
 def row(evaluation):
@@ -38,7 +38,9 @@ def row(evaluation):
 
 def contenders():
     """{name: context manager over passages that gives ask(text)}."""
-    peers = {"peer: SQLite FTS5": sqlite_fts5, "peer: stock dutch": stock_dutch}
+    peers = {"peer: SQLite FTS5": sqlite_fts5, "peer: tantivy dutch": stock_dutch}
+    if WHERE in os.environ:
+        peers["peer: Elasticsearch dutch"] = elasticsearch_dutch
     if "postgres" in os.environ.get("DATABASE_URL", ""):
         peers["peer: PostgreSQL dutch"] = postgresql
     else:

@@ -6,13 +6,19 @@ Every peer finds a passage that has any of the words: with all of them they woul
 import os
 import re
 import sqlite3
+import uuid
 from contextlib import contextmanager
 
 import psycopg
 import tantivy
+from elasticsearch import Elasticsearch
+from elasticsearch.helpers import bulk
+
+from search.evaluation.scratch import WHERE
 
 WORD = re.compile(r"\w+")
 MOST = 10
+ONE_COPY = {"number_of_shards": 1, "number_of_replicas": 0}
 
 
 @contextmanager
@@ -60,6 +66,25 @@ def dutch_analyzer():
     lowercase, stop_words = tantivy.Filter.lowercase(), tantivy.Filter.stopword("dutch")
     builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
     return builder.filter(lowercase).filter(stop_words).filter(tantivy.Filter.stemmer("dutch")).build()
+
+
+@contextmanager
+def elasticsearch_dutch(passages):
+    """Elasticsearch with the `dutch` analyzer that it ships, on the server for tests."""
+    client, index = Elasticsearch(os.environ[WHERE]), f"peer-{uuid.uuid4().hex[:8]}"
+    text = {"type": "text", "analyzer": "dutch"}
+    client.indices.create(index=index, mappings={"properties": {"title": text, "text": text}}, settings=ONE_COPY)
+    actions = ({"_index": index, "_id": one.id, "title": one.title, "text": one.text} for one in passages)
+    bulk(client, actions, refresh=True)
+
+    def ask(text):
+        query = {"multi_match": {"query": text, "fields": ["title", "text"], "type": "most_fields"}}
+        return [hit["_id"] for hit in client.search(index=index, query=query, size=MOST)["hits"]["hits"]]
+
+    try:
+        yield ask
+    finally:
+        client.indices.delete(index=index)
 
 
 @contextmanager

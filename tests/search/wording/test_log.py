@@ -1,11 +1,13 @@
 """Counting what people ask, without anything about the people."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 
-from search.wording.log import forget_old, note_asked, note_click
+from search.wording.log import LONGEST_WAIT_MS, forget_old, impatience, note_asked, note_click
 from search.wording.models import AskedText
 from tests.search.wording.trouble import lose_table
 
@@ -74,3 +76,28 @@ def test_texts_are_kept_for_thirteen_months(time_machine):
         date(2025, 10, 22),
         date(2026, 11, 21),
     ]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite lets a reader wait for a writer")
+def test_counting_leaves_the_patience_of_the_connection_as_it_was():
+    before = patience_ms()
+
+    note_asked("voetbal", 1)
+    with impatience():
+        during = patience_ms()
+
+    assert (during, patience_ms()) == (LONGEST_WAIT_MS, before)
+    assert before > LONGEST_WAIT_MS
+
+
+def patience_ms():
+    with connection.cursor() as cursor:
+        return cursor.execute("PRAGMA busy_timeout").fetchone()[0]
+
+
+def test_worker_forgets():
+    AskedText.objects.count_up(day=timezone.localdate() - timedelta(days=400), text="voetbal", asked=1)
+
+    call_command("worker", once=True)
+
+    assert AskedText.objects.count() == 0

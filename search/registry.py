@@ -12,6 +12,9 @@ class Source(Protocol):
     def entries(self) -> Iterator[SearchEntry]:
         """Everything that may be found now, a few at a time from the database."""
 
+    def count(self) -> int:
+        """How many there are, for who shows how far a rebuild is."""
+
     def entry(self, id: str) -> SearchEntry | None:
         """One entry as it is now; None when it must not be found or the id is not of this source."""
 
@@ -40,6 +43,11 @@ def all_entries():
     """Every entry of every source."""
     for source in list(_sources.values()):
         yield from source.entries()
+
+
+def count_entries():
+    """How many entries `all_entries` gives, or nearly: it is counted before."""
+    return sum(source.count() for source in list(_sources.values()))
 
 
 def current_entry(id):

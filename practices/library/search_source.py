@@ -16,6 +16,9 @@ class PracticeSource:
     def entries(self):
         return map(entry_of, whole_practices(self.queryset()))
 
+    def count(self):
+        return self.queryset().count()
+
     def entry(self, id):
         return next(iter(self.entries_of([id])), None)
 

@@ -17,6 +17,9 @@ class MunicipalitySource:
         for municipality in self.queryset().iterator(chunk_size=200):
             yield entry_of(municipality, names(municipality.pk))
 
+    def count(self):
+        return Municipality.objects.current().count()
+
     def entry(self, id):
         municipality = self.queryset().filter(pk=key_of(id, Municipality)).first()
         return entry_of(municipality, old_names()(municipality.pk)) if municipality else None

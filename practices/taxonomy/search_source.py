@@ -12,6 +12,9 @@ class TermSource:
         for term in Term.objects.active().iterator(chunk_size=200):
             yield entry_of(term)
 
+    def count(self):
+        return Term.objects.active().count()
+
     def entry(self, id):
         term = Term.objects.active().filter(pk=key_of(id, Term)).first()
         return entry_of(term) if term else None

@@ -31,6 +31,9 @@ class FakeSource:
     def entries(self):
         yield from list(self.content.values())
 
+    def count(self):
+        return len(self.content)
+
     def entry(self, id):
         return self.content.get(id)
 

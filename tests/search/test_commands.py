@@ -1,10 +1,13 @@
 """The commands that keep the index right."""
 
+from io import StringIO
+
 import pytest
 from django.core.management import call_command
 
 from search.engines import get_engine
 from search.outbox.actions import drain_outbox, note_change
+from search.outbox.management.commands.search_rebuild import bar
 from search.outbox.models import Change
 from search.query import SearchQuery
 from tests.search.factories import EntryFactory
@@ -83,6 +86,28 @@ def test_rebuild_takes_everything_from_the_sources(source, search_index, capsys)
 
     assert titles() == ["Walvis"] * 3
     assert "3 entries in " in capsys.readouterr().out
+
+
+def test_rebuild_shows_how_far_it_is():
+    assert bar(2_500, 10_000, seconds=30) == f"[{'#' * 10}{'-' * 30}]  25%  2,500 of 10,000, 90 s to go"
+    assert bar(10_001, 10_000, seconds=60).startswith(f"[{'#' * 40}] 100%")
+    assert bar(0, 0, seconds=0).startswith(f"[{'#' * 40}] 100%  0 of 0")
+
+
+def test_rebuild_draws_its_bar_on_a_terminal_only(source, search_index):
+    add(source, *EntryFactory.build_batch(3))
+    terminal, file = Terminal(), StringIO()
+
+    call_command("search_rebuild", stdout=terminal)
+    call_command("search_rebuild", stdout=file)
+
+    assert "100%  3 of 3" in terminal.getvalue()
+    assert file.getvalue().startswith("3 entries in ")
+
+
+class Terminal(StringIO):
+    def isatty(self):
+        return True
 
 
 def test_rebuild_does_not_bring_back_what_was_removed_meanwhile(source, search_index):

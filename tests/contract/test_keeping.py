@@ -90,6 +90,17 @@ def test_what_changes_during_a_rebuild_is_kept(engine):
     assert titles(engine) == ["Erbij", "Tijdens"]
 
 
+def test_late_message_does_not_bring_back_what_a_rebuild_left_out(engine):
+    entry = EntryFactory()
+    put(engine, entry, version=1)
+    remove(engine, entry.id, version=3)
+    engine.rebuild([], version=4)
+
+    put(engine, entry, version=2)
+
+    assert titles(engine) == []
+
+
 def test_readers_see_the_old_until_the_new_is_there(engine):
     put(engine, EntryFactory(title="Oud"), version=1)
     seen = []

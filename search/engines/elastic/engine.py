@@ -8,7 +8,7 @@ from search.engines.elastic import answering, likeness, suggesting
 from search.engines.elastic.address import read_address
 from search.engines.elastic.asked_index import AskedIndex
 from search.engines.elastic.connecting import Connection, NoIndexError, Options, trouble_is_told
-from search.engines.elastic.indexes import Indexes
+from search.engines.elastic.indexes import Indexes, version_of
 from search.engines.elastic.writing import BATCH, changes_after, put, stock
 
 NAME = "elasticsearch"
@@ -90,7 +90,8 @@ class ElasticEngine(Engine):
         told = set()
         while missing := self._indexes.told() - told:
             for index in missing:
-                put(self._connection.storing, index, changes, refresh=True)
+                news = [change for change in changes if change.version >= version_of(index)]
+                put(self._connection.storing, index, news, refresh=True)
             told |= missing
 
     def _make(self):
@@ -100,7 +101,7 @@ class ElasticEngine(Engine):
         self._rebuild(self._entries(), version=0, progress=None)
 
     def _rebuild(self, entries, *, version, progress):
-        new = self._indexes.create()
+        new = self._indexes.create(version)
         try:
             count = self._fill(new, entries, version, progress)
             self._take_over(new, version)

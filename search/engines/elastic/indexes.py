@@ -1,13 +1,14 @@
 """The indexes of one site in one language: their names, which one is asked, and which ones are told.
 
-leerkring-nl-1.1                    the alias that readers ask; each layout has its own, so that an old and
-                                    a new release can run beside each other
-leerkring-nl-1.1-20261121-3f9a      an index
-leerkring-nl-1.1-20261121-3f9a.in   its alias for writing: gone with the index, so that nothing written late
-                                    makes an index by itself
-leerkring-nl-1.1-20261121-3f9a.new  says that the index is being filled
+leerkring-nl-1.1                       the alias that readers ask; each layout has its own, so that an old and
+                                       a new release can run beside each other
+leerkring-nl-1.1-20261121-3f9a-v7      an index, filled with everything as it was at version 7
+leerkring-nl-1.1-20261121-3f9a-v7.in   its alias for writing: gone with the index, so that nothing written late
+                                       makes an index by itself
+leerkring-nl-1.1-20261121-3f9a-v7.new  says that the index is being filled
 """
 
+import re
 import time
 import uuid
 from datetime import UTC, datetime, timedelta
@@ -30,9 +31,9 @@ class Indexes:
         self.family = f"{name}-{LANGUAGE}"
         self.alias = f"{self.family}-{LAYOUT}"
 
-    def create(self):
+    def create(self, version=0):
         """The name of a new empty index, made after the template that all of them share."""
-        name = f"{self.alias}-{time.strftime('%Y%m%d%H%M%S')}-{uuid.uuid4().hex[:8]}"
+        name = f"{self.alias}-{time.strftime('%Y%m%d%H%M%S')}-{uuid.uuid4().hex[:8]}-v{version}"
         self._put_template()
         index = Index(name, using=self._connection.storing)
         index.aliases(**{writing_name(name): {}, filling_name(name): {}})
@@ -91,6 +92,12 @@ class Indexes:
             mapping={"total_fields": {"limit": MOST_FACETS, "ignore_dynamic_beyond_limit": True}},
         )
         index.as_composable_template(self.alias, pattern=f"{self.alias}-*", priority=200).save()
+
+
+def version_of(index):
+    """The version that an index was filled at: whatever is older was read before, and is not news."""
+    found = re.search(r"-v(\d+)$", index)
+    return int(found[1]) if found else 0
 
 
 def writing_name(index):

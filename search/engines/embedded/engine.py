@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from search.engines.base import Engine, EngineStatus, newest_of
 from search.engines.embedded import answering, likeness, suggesting
-from search.engines.embedded.folder import IndexFolder
+from search.engines.embedded.folder import IndexFolder, version_of
 from search.engines.embedded.opening import Reader, UnusableError, damage_is_told
 from search.engines.embedded.schema import LAYOUT
 from search.engines.embedded.stock import stock
@@ -42,7 +42,7 @@ class EmbeddedEngine(Engine):
         self._opened()
         with self._folder.writing():
             opened = self._reader.get()
-            due = [change for change in newest_of(changes) if held_version(opened, change.id) <= change.version]
+            due = [change for change in newest_of(changes) if is_news(opened, change)]
             if due:
                 put(opened.index, due)
 
@@ -89,10 +89,14 @@ class EmbeddedEngine(Engine):
             return self._reader.get()
 
     def _rebuild(self, entries, *, version, progress):
-        new = self._folder.new(LAYOUT)
+        new = self._folder.new(LAYOUT, version)
         count = build(new, entries, version=version, progress=progress)
         with self._folder.writing():
             with suppress(UnusableError):  # then there is nothing to take over
                 replay(self._reader.get(), new, version=version)
             self._folder.switch(new)
         return count
+
+
+def is_news(opened, change):
+    return max(version_of(opened.path), held_version(opened, change.id)) <= change.version

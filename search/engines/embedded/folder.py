@@ -7,6 +7,7 @@ search/*.lock          held through flock, so that a killed process leaves no lo
 
 import fcntl
 import os
+import re
 import shutil
 import time
 import uuid
@@ -34,9 +35,9 @@ class IndexFolder:
             return None
         return self.path / name if name.startswith("index-") and "/" not in name else None
 
-    def new(self, layout):
-        """A new empty folder beside the current index."""
-        path = self.path / f"index-{time.strftime('%Y%m%d%H%M%S')}-{uuid.uuid4().hex[:8]}-{layout}"
+    def new(self, layout, version):
+        """A new empty folder beside the current index, for everything as it was at `version`."""
+        path = self.path / f"index-{time.strftime('%Y%m%d%H%M%S')}-{uuid.uuid4().hex[:8]}-v{version}-{layout}"
         path.mkdir(parents=True)
         return path
 
@@ -68,6 +69,12 @@ class IndexFolder:
         with open(self.path / name, "w") as file:
             wait_for_lock(file, patience_seconds)
             yield
+
+
+def version_of(index):
+    """The version that an index was filled at: whatever is older was read before, and is not news."""
+    found = re.search(r"-v(\d+)-", index.name)
+    return int(found[1]) if found else 0
 
 
 def wait_for_lock(file, patience_seconds):

@@ -18,6 +18,8 @@ PAGE_TYPES = {
     "home": lambda: "/",
     "search": lambda: "/praktijken/",
     "search that finds": lambda: "/praktijken/?q=voetbal",
+    "search for municipalities": lambda: "/praktijken/?q=limburg&soort=gemeente",
+    "search for subjects": lambda: "/praktijken/?q=jongeren&soort=onderwerp",
     "search that finds nothing": lambda: "/praktijken/?q=zzzzzz",
     "practice from a report": lambda: practice(is_fictional=False, municipality__isnull=False),
     "practice without a municipality": lambda: practice(municipality__isnull=True),

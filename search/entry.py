@@ -4,7 +4,7 @@ import hashlib
 import json
 from bisect import bisect
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -64,7 +64,8 @@ class SearchEntry:
         return self.sections[index - 1] if index else None
 
     def to_json(self):
-        return json.dumps(asdict(self), default=datetime.isoformat, ensure_ascii=False, sort_keys=True)
+        values = {**vars(self), "facets": dict(self.facets)}
+        return json.dumps(values, default=datetime.isoformat, ensure_ascii=False, sort_keys=True)
 
     @classmethod
     def from_json(cls, text):

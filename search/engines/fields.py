@@ -35,7 +35,8 @@ def analysed_fields(entry):
     lead = analyses("\n".join([entry.summary, *entry.keywords]))
     body = analyses(entry.body)
     extra, surface = set(), set()
-    for analysis in (*title, *lead, *body):
+    distinct = {id(analysis): analysis for analysis in (*title, *lead, *body)}
+    for analysis in distinct.values():
         extra.update(analysis.extra)
         surface.update(analysis.surfaces)
     return AnalysedFields(

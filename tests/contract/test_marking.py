@@ -56,7 +56,7 @@ def test_excerpt_without_summary_is_the_beginning_of_the_body(engine):
 
 
 def test_word_within_another_word_is_no_place_to_quote(engine):
-    body = "Een planeet. " + "lorem ipsum " * 60 + "Dit is het plan voor de wijk."
+    body = "Een planeet en een aeroplan of zo. " + "lorem ipsum " * 60 + "Dit is het plan voor de wijk."
     put(engine, EntryFactory(body=body))
 
     assert first_hit(engine, "plan").excerpt.endswith("Dit is het <mark>plan</mark> voor de wijk.")

@@ -6,7 +6,7 @@ from django.dispatch import receiver
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageViewRestriction, ReferenceIndex
-from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+from wagtail.signals import page_published, post_page_move
 
 from practices.attachments.actions import read_after_commit, unread_documents
 from practices.attachments.signals import words_changed
@@ -20,9 +20,11 @@ from search.entry import entry_id
 from search.outbox.actions import note_change, note_changes
 
 
-@receiver([page_published, page_unpublished, page_slug_changed], sender=PracticePage)
-def practice_changed(sender, instance, **kwargs):
-    note_change(entry_id(instance))
+@receiver(post_save, sender=PracticePage)
+def practice_changed(sender, instance, update_fields, **kwargs):
+    """Within the transaction of the save itself: Wagtail's own signals come after it, and a process may be killed."""
+    if update_fields is None:  # not when only a draft is kept
+        note_change(entry_id(instance))
 
 
 @receiver(page_published, sender=PracticePage)
@@ -32,10 +34,12 @@ def practice_needs_renditions(sender, instance, **kwargs):
 
 
 @receiver(page_published, sender=PracticePage)
-def practice_needs_words_of_files(sender, instance, **kwargs):
+def practice_shows_files(sender, instance, **kwargs):
     keys = [document.pk for document, _block in files_of(instance)]
     if keys:
         read_after_commit(unread_documents().filter(pk__in=keys))
+        # Wagtail does this in a task; but who hides a file a second later must know who shows it.
+        ReferenceIndex.create_or_update_for_object(instance)
 
 
 @receiver(post_page_move, sender=PracticePage)

@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
 from django.urls import reverse
 from wagtail.models import Collection, CollectionViewRestriction
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from practices.attachments.models import DocumentText
 from practices.library.models import PracticePage
@@ -164,6 +165,19 @@ def test_file_that_moves_to_a_private_collection_is_found_no_more(practice, docu
         document.save()
 
     assert ids() == []
+
+
+def test_file_is_hidden_before_wagtail_has_written_down_who_shows_it(document, private, saved):
+    with disable_reference_index_auto_update(), saved():
+        practice = published_practice(content=with_file(document))
+    before = ids()
+
+    document.refresh_from_db()
+    with saved():
+        document.collection = private
+        document.save()
+
+    assert (before, ids()) == ([entry_id(practice)], [])
 
 
 def test_collection_that_closes_hides_its_files_and_opening_shows_them(practice, document, saved):

@@ -44,7 +44,7 @@ def read_documents(documents):
         try:
             yield document, read_document(document)
         except Exception:
-            logger.exception("The file of document %s cannot be opened", document.pk)
+            logger.exception("Document %s cannot be read", document.pk)
             yield document, None
 
 

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from typing import NamedTuple
 
 from django.conf import settings
@@ -47,7 +48,8 @@ def read_apart(file, kind):
     except subprocess.TimeoutExpired:
         return Reading(problem=TOO_LARGE)
     if done.returncode == 0:
-        return Reading(**json.loads(done.stdout))
+        with suppress(ValueError):  # a parser that writes where our answer stands
+            return Reading(**json.loads(done.stdout))
     logger.warning("Reading a %s file ended with %s", kind, done.returncode)
     # The kernel stops with a signal what takes too much.
     return Reading(problem=TOO_LARGE if done.returncode < 0 else UNREADABLE)

@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import time
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from practices.attachments import extract, reading
 from practices.attachments.agreed import KINDS, MOST_CHARACTERS
 from practices.attachments.extract import READERS, answer
-from practices.attachments.reading import Reading, read_apart, read_file
+from practices.attachments.reading import Reading, read_file
 from tests.practices.attachments.files import (
     OFFICE,
     docx_of,
@@ -145,24 +144,34 @@ def test_process_that_does_not_end_is_ended(monkeypatch):
     assert read_by_process("pdf", pdf_of("Plan")) == Reading(problem="too-large")
 
 
-def test_process_that_the_kernel_stops_leaves_a_problem(monkeypatch, tmp_path):
-    program = tmp_path / "python"
-    program.write_text("#!/bin/sh\nkill -KILL $$\n")
-    program.chmod(0o755)
-    monkeypatch.setattr(reading.sys, "executable", str(program))
+@pytest.fixture
+def program(monkeypatch, tmp_path):
+    """Puts a shell script in the place of the program that reads files."""
 
-    assert read_by_process("pdf", pdf_of("Plan")) == Reading(problem="too-large")
+    def program(script):
+        path = tmp_path / "python"
+        path.write_text(f"#!/bin/sh\n{script}\n")
+        path.chmod(0o755)
+        monkeypatch.setattr(reading.sys, "executable", str(path))
+
+    return program
 
 
-def test_process_knows_no_secrets(monkeypatch, tmp_path):
-    program = tmp_path / "python"
-    program.write_text('#!/bin/sh\necho "{\\"text\\": \\"$SECRET_KEY\\", \\"problem\\": \\"\\"}"\n')
-    program.chmod(0o755)
-    monkeypatch.setattr(reading.sys, "executable", str(program))
-    monkeypatch.setitem(os.environ, "SECRET_KEY", "geheim")
+@pytest.mark.parametrize(
+    ("script", "problem"),
+    [("kill -KILL $$", "too-large"), ("exit 1", "unreadable"), ("echo Traceback", "unreadable")],
+)
+def test_process_that_ends_badly_leaves_a_problem(program, script, problem):
+    program(script)
 
-    with (tmp_path / "leeg").open("w+b") as file:
-        assert read_apart(file, "pdf") == Reading("")
+    assert read_by_process("pdf", pdf_of("Plan")) == Reading(problem=problem)
+
+
+def test_process_knows_no_secrets(program, monkeypatch):
+    program('echo "{\\"text\\": \\"$SECRET_KEY\\", \\"problem\\": \\"\\"}"')
+    monkeypatch.setenv("SECRET_KEY", "geheim")
+
+    assert read_by_process("pdf", b"") == Reading("")
 
 
 def test_program_limits_itself(tmp_path):

@@ -54,7 +54,7 @@ class ResultKind:
 
 
 def practices():
-    return PracticePage.objects.live().public().select_related("municipality")
+    return PracticePage.objects.live().public().defer_streamfields().select_related("municipality")
 
 
 def practice_facts(practice):

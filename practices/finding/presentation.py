@@ -144,8 +144,10 @@ class ResultsPage:
         if not self._form.has_tabs:
             return []
         counts = self.results.facets[KIND]
+        # Each kind might correct a mistyped word in its own way; these counts are of this correction.
+        address = self.address.with_text(self.results.correction or self.query.text)
         return [
-            Tab(kind.name, kind.label, str(self.address.of_kind(kind)), counts.get(kind.name, 0), kind == self.kind)
+            Tab(kind.name, kind.label, str(address.of_kind(kind)), counts.get(kind.name, 0), kind == self.kind)
             for kind in all_kinds()
         ]
 

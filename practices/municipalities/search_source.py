@@ -2,7 +2,7 @@
 
 from practices.municipalities.models import Municipality
 from practices.municipalities.succession import old_names, pks_from
-from search.entry import SearchEntry, entry_id, key_of, keys_of
+from search.entry import SearchEntry, entry_id, keys_of
 from search.outbox.actions import note_changes
 
 
@@ -21,8 +21,7 @@ class MunicipalitySource:
         return Municipality.objects.current().count()
 
     def entry(self, id):
-        municipality = self.queryset().filter(pk=key_of(id, Municipality)).first()
-        return entry_of(municipality, old_names()(municipality.pk)) if municipality else None
+        return next(iter(self.entries_of([id])), None)
 
     def entries_of(self, ids):
         found = list(self.queryset().filter(pk__in=keys_of(ids, Municipality)))

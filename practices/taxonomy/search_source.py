@@ -1,7 +1,7 @@
 """What search may know of a term: its name, what it means and its synonyms; those that were merged away are gone."""
 
 from practices.taxonomy.models import Term
-from search.entry import SearchEntry, key_of, keys_of
+from search.entry import SearchEntry, keys_of
 from search.outbox.actions import note_changes
 
 
@@ -16,8 +16,7 @@ class TermSource:
         return Term.objects.active().count()
 
     def entry(self, id):
-        term = Term.objects.active().filter(pk=key_of(id, Term)).first()
-        return entry_of(term) if term else None
+        return next(iter(self.entries_of([id])), None)
 
     def entries_of(self, ids):
         return [entry_of(term) for term in Term.objects.active().filter(pk__in=keys_of(ids, Term))]

@@ -69,6 +69,13 @@ def test_tab_leads_to_as_many_as_it_says(client, site, question):
         assert [(other.name, other.count) for other in page.tabs] == [(t.name, t.count) for t in first.tabs]
 
 
+def test_tabs_of_a_mistyped_question_lead_to_what_was_meant(client, site):
+    page = ask(client, "?q=tilbrug")
+
+    assert page.results.correction == "tilburg"
+    assert [tab.url for tab in page.tabs][1] == "/praktijken/?q=tilburg&soort=gemeente"
+
+
 def test_municipality_is_a_simple_row(client, site):
     response = client.get("/praktijken/?q=tilburg&soort=gemeente")
 

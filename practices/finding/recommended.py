@@ -20,7 +20,7 @@ def recommended(text):
     shown = {}
     for kind in all_kinds() if ids else []:
         visible = kind.visible()
-        things = kind.with_details(visible).in_bulk(keys_of(ids, visible.model))
+        things = visible.in_bulk(keys_of(ids, visible.model))
         for pk, thing in things.items():
             shown[f"{visible.model._meta.label_lower}:{pk}"] = Recommended(kind.facts(thing), thing.get_absolute_url())
     return [shown[id] for id in ids if id in shown][:MOST_SHOWN]

@@ -166,7 +166,7 @@ def test_search_page_asks_one_query_for_synonyms_one_for_pins_and_one_to_count(
     SynonymRule.objects.create(words="bal", others="voetbal")
     client.get("/praktijken/")
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         response = ask(client, "?q=bal")
 
     assert [item.facts.title for item in response.context["page"].found] == ["Voetbal in de wijk"]

@@ -5,7 +5,7 @@ from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import PageViewRestriction, ReferenceIndex
+from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 from wagtail.signals import page_published, post_page_move
 
 from practices.attachments.actions import read_after_commit, unread_documents
@@ -20,11 +20,13 @@ from search.entry import entry_id
 from search.outbox.actions import note_change, note_changes
 
 
+@receiver(post_save, sender=Page)  # as which a planned end saves it
 @receiver(post_save, sender=PracticePage)
 def practice_changed(sender, instance, update_fields, **kwargs):
     """Within the transaction of the save itself: Wagtail's own signals come after it, and a process may be killed."""
-    if update_fields is None:  # not when only a draft is kept
-        note_change(entry_id(instance))
+    is_draft = update_fields is not None
+    if not is_draft and instance.specific_class is PracticePage:
+        note_change(entry_id(instance.specific_deferred))
 
 
 @receiver(page_published, sender=PracticePage)

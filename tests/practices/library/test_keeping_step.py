@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import PageViewRestriction, Revision
+from wagtail.signals import page_published, page_unpublished
 
 from practices.library.models import PracticePage
 from practices.taxonomy.merging import merge_terms
@@ -45,6 +46,21 @@ def test_published_practice_is_found(tilburg, saved):
 
     assert found("voetbal") == ["/gemeenten/tilburg/voetbal-voor-iedereen/"]
     assert Change.objects.count() == 0
+
+
+@pytest.mark.parametrize(("signal", "act"), [(page_published, publish), (page_unpublished, PracticePage.unpublish)])
+def test_change_is_noted_even_when_the_process_is_killed_just_after_saving(tilburg, monkeypatch, signal, act):
+    practice = published_practice(tilburg)
+    Change.objects.all().delete()
+
+    def killed(**kwargs):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(signal, "send", killed)
+    with pytest.raises(KeyboardInterrupt):
+        act(practice)
+
+    assert Change.objects.get().entry_id == f"library.practicepage:{practice.pk}"
 
 
 def test_draft_is_not_found(tilburg, saved):

@@ -72,6 +72,16 @@ def test_rule_is_kept_once(client):
 
 
 @pytest.mark.usefixtures("coordinator")
+def test_rule_is_switched_off_once(client):
+    SynonymRule.objects.create(words="jeugd", sign="!", others="jongeren")
+
+    response = add_rule(client, words="jongeren", sign="!", others="de jeugd")
+
+    assert list(said(response)) == ["__all__"]
+    assert SynonymRule.objects.count() == 1
+
+
+@pytest.mark.usefixtures("coordinator")
 def test_rule_of_the_project_can_be_widened_and_switched_off(client):
     add_rule(client, words="racisme", others="discriminatie")
     add_rule(client, words="jeugd", sign="!", others="jongeren")

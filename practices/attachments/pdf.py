@@ -2,9 +2,9 @@ import time
 from itertools import islice
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, FileNotDecryptedError
+from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError
 
-from practices.attachments.agreed import LockedError
+from practices.attachments.agreed import LockedError, TooLargeError
 
 MOST_PAGES = 300
 # After so long the words so far are enough: better than to be stopped with none.
@@ -21,6 +21,8 @@ def words_of_pdf(file):
                 return
     except (DependencyError, FileNotDecryptedError) as error:
         raise LockedError from error
+    except LimitReachedError as error:
+        raise TooLargeError from error
 
 
 def opened(file):

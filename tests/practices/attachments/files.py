@@ -43,7 +43,7 @@ def assembled(objects):
     out.write(b"%PDF-1.4\n")
     for number, body in enumerate(objects, start=1):
         places.append(out.tell())
-        out.write(f"{number} 0 obj\n{body}\nendobj\n".encode("cp1252"))
+        out.write(f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1"))
     start = out.tell()
     out.write(f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode())
     out.write("".join(f"{place:010} 00000 n \n" for place in places).encode())
@@ -90,23 +90,16 @@ def zip_bomb():
 
 
 def endless_pdf():
-    """A PDF whose tree of pages goes round and claims ten million of them."""
-    return assembled(
-        [
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            "<< /Type /Pages /Kids [3 0 R 3 0 R] /Count 10000000 >>",
-            "<< /Type /Pages /Kids [2 0 R 2 0 R] /Parent 2 0 R /Count 10000000 >>",
-        ]
-    )
+    """A PDF of a few kilobytes with a thousand million pages: in thirty steps each branch has the next one twice."""
+    branches = [f"<< /Type /Pages /Kids [{number} 0 R {number} 0 R] /Count 2 >>" for number in range(3, 33)]
+    page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>"
+    return assembled(["<< /Type /Catalog /Pages 2 0 R >>", *branches, page])
 
 
 def pdf_bomb():
     """A PDF of some kilobytes with a page that unpacks to half a gigabyte."""
-    stream = zlib.compress(zlib.compress(b" " * 500_000_000, 9), 9)
-    head = (
-        b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
-        b"2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
-        b"3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>\nendobj\n"
-    )
-    content = b"4 0 obj\n<< /Filter [/FlateDecode /FlateDecode] /Length %d >>\nstream\n%s\nendstream\nendobj\n"
-    return head + content % (len(stream), stream) + b"trailer\n<< /Root 1 0 R >>\n%%EOF"
+    stream = zlib.compress(zlib.compress(b" " * 500_000_000, 9), 9).decode("latin-1")
+    page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << >> >>"
+    filters = f"<< /Filter [/FlateDecode /FlateDecode] /Length {len(stream)} >>"
+    tree = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+    return assembled(["<< /Type /Catalog /Pages 2 0 R >>", tree, page, f"{filters}\nstream\n{stream}\nendstream"])

@@ -68,8 +68,10 @@ class EngineWithFallback(Engine):
     def apply(self, changes):
         """The other one first: what was hidden must be hidden there too while the first is down."""
         changes = list(changes)
-        self._other.apply(changes)
-        self._first.apply(changes)
+        try:
+            self._other.apply(changes)
+        finally:  # nor does the first wait for the other
+            self._first.apply(changes)
 
     def rebuild(self, entries, *, version=0, progress=None):
         count = self._first.rebuild(entries, version=version, progress=progress)

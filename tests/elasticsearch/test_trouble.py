@@ -30,6 +30,15 @@ def test_slow_answer_is_not_waited_for(make_engine, proxy):
         engine.search(SearchQuery())
 
 
+def test_steps_of_one_question_together_are_not_waited_for_longer_than_one(make_engine, proxy):
+    make_engine().rebuild([EntryFactory(title="Walvis")])
+    engine = make_engine(proxy.url, asking_seconds=1)
+    proxy.delay_seconds = 0.4
+
+    with pytest.raises(EngineUnavailableError):
+        engine.search(SearchQuery(text="walvs die zwemt"))  # one step, then two, then a correction
+
+
 def test_busy_server_is_asked_again(make_engine, proxy):
     engine = make_engine(proxy.url)
     assert total(engine) == 1

@@ -136,6 +136,18 @@ def test_hiding_takes_effect_in_the_other_index_while_the_usual_one_is_down(engi
     assert engine.search(SearchQuery(text="walvis")).total == 0
 
 
+def test_usual_engine_hears_of_a_change_that_the_other_cannot_store(engine, first, other, monkeypatch):
+    def full(changes):
+        raise EngineUnavailableError("No space left.")
+
+    monkeypatch.setattr(other, "apply", full)
+
+    with pytest.raises(EngineUnavailableError):
+        put(engine, EntryFactory())
+
+    assert first.search(SearchQuery()).total == 1
+
+
 def test_rebuild_makes_both_anew(first, other):
     entries = EntryFactory.build_batch(2)
     engine = EngineWithFallback(first, other, entries=lambda: entries)

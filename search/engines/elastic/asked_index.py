@@ -1,6 +1,7 @@
 """Asks the index that readers see. Several questions go in one trip; answers are plain dictionaries."""
 
 import hashlib
+import time
 
 from search.engines.base import EngineUnavailableError
 from search.engines.elastic.connecting import OUR_OWN_MISTAKE, NoIndexError
@@ -9,9 +10,13 @@ NOT_FOUND = 404
 
 
 class AskedIndex:
-    def __init__(self, client, alias, *, shards, question):
-        """`question` is any text: with the same text the same copies of the index answer, so that pages join."""
+    def __init__(self, client, alias, *, shards, question, seconds):
+        """For one question, of which all steps together may take so many seconds.
+
+        `question` is any text: with the same text the same copies of the index answer, so that pages join.
+        """
         self._client = client
+        self._ends_at = time.monotonic() + seconds
         self._alias = alias
         self._shards = shards
         # Half an answer is no answer: counts would be wrong.
@@ -36,7 +41,7 @@ class AskedIndex:
         """{term: number of entries that have it}; an estimate when there are several shards."""
         if not terms:
             return {}
-        found = self._client.termvectors(
+        found = self._in_time().termvectors(
             index=self._alias,
             doc={field: " ".join(terms)},
             fields=[field],
@@ -49,7 +54,13 @@ class AskedIndex:
         return {term: about.get("doc_freq", 0) * self._shards for term, about in known.items()}
 
     def _send(self, lines):
-        return self._client.msearch(index=self._alias, searches=lines)["responses"]
+        return self._in_time().msearch(index=self._alias, searches=lines)["responses"]
+
+    def _in_time(self):
+        left = self._ends_at - time.monotonic()
+        if left <= 0:
+            raise EngineUnavailableError("Elasticsearch took too long.")
+        return self._client.options(request_timeout=left)
 
 
 def refuse_error(answer):

@@ -77,7 +77,13 @@ class ElasticEngine(Engine):
             return ask(self._asked_index(question))
 
     def _asked_index(self, question):
-        return AskedIndex(self._connection.asking, self._indexes.alias, shards=self._options.shards, question=question)
+        return AskedIndex(
+            self._connection.asking,
+            self._indexes.alias,
+            shards=self._options.shards,
+            question=question,
+            seconds=self._options.asking_seconds,
+        )
 
     def _stock(self, field):
         with trouble_is_told():

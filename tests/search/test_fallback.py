@@ -181,6 +181,16 @@ def test_elasticsearch_that_is_not_there_is_replaced_by_the_index_in_the_data_fo
         engine.apply([])
 
 
+def test_environment_says_how_elasticsearch_is_reached_and_divided(settings):
+    settings.SEARCH_CA_CERTS, settings.SEARCH_SHARDS, settings.SEARCH_REPLICAS = "/etc/kring.pem", 3, 2
+
+    first = make_engine("https://kring:geheim@een:9200,twee:9200/proef")._first
+
+    assert (first._options.ca_certs, first._options.shards, first._options.replicas) == ("/etc/kring.pem", 3, 2)
+    assert first._connection._address.hosts == ("https://een:9200", "https://twee:9200")
+    assert first._indexes.alias.startswith("proef-nl-")
+
+
 @pytest.mark.parametrize("url", ["http://", "https:///name", "http://user:secret@", "http://host:port/name"])
 def test_address_without_a_host_is_refused_without_telling_the_password(url):
     with pytest.raises(ImproperlyConfigured, match="SEARCH_URL is not understood") as refused:

@@ -12,6 +12,7 @@ from practices.library.models import PracticePage
 from practices.library.search_source import PracticeSource, attached_files
 from search.engines import get_engine
 from search.entry import entry_id
+from search.outbox.models import Change
 from search.query import SearchQuery
 from tests.networks.factories import PersonFactory
 from tests.practices.attachments.files import pdf_of, stored
@@ -118,6 +119,14 @@ def test_replaced_file_is_not_found_by_its_old_words_while_it_is_not_read(practi
     type(document).objects.filter(pk=document.pk).update(file_hash="een andere")
 
     assert PracticeSource().entry(entry_id(practice)).files == ()
+
+
+def test_file_that_is_only_counted_is_no_change(practice, document):
+    document.refresh_from_db()
+
+    document.save(update_fields=["file_hash"])
+
+    assert Change.objects.count() == 0
 
 
 def test_deleted_file_is_found_no_more(practice, document, saved):

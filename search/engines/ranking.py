@@ -11,7 +11,7 @@ from search.query import Sort
 # would otherwise count in a title as if it were rare.
 TIMES_IN_BODY = {"title": 2, "lead": 1, "body": 1}
 # How much a term counts in each field, beside that. `extra` holds the parts of compounds.
-WEIGHTS = {"title": 0.7, "lead": 0.3, "body": 1.0, "extra": 0.3}
+WEIGHTS = {"title": 0.3, "lead": 0.3, "body": 1.0, "extra": 0.3}
 # What a word counts that stands in a file of the entry: the same for each word, and less than in the text.
 IN_FILE = 0.3
 STANDS_TOGETHER = 0.35
@@ -20,7 +20,7 @@ ONE_PART = 0.4
 # With fewer entries that have all words than fit on a page, those that have some follow below them.
 FEW = 20
 # Of so many words at least two must be there, unless nobody has two.
-MANY = 4
+MANY = 5
 MOST_VALUES = 10_000
 FACET_NAME = re.compile(r"[a-z][a-z0-9_]*")
 KIND = "kind"

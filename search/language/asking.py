@@ -5,11 +5,15 @@ from itertools import chain
 
 from search.language.analysis import analyses
 from search.language.compounds import guessed_parts
-from search.language.stemming import stem
+from search.language.stemming import LOOSE_BEGINNINGS, stem
 from search.language.synonyms import synonyms
+from search.language.wordlist import words as known_words
+from search.language.words import fold
 
 MOST_CHARACTERS, MOST_WORDS = 500, 16
-WHOLE, SYNONYM, PARTS = 1.0, 0.6, 0.5
+# What it counts to find a word by itself, by a synonym or by its parts. A synonym of more words counts as one:
+# an abbreviation would else be found best where it is written in full.
+WHOLE, SYNONYM, PARTS = 1.0, 0.8, 0.5
 
 
 @dataclass(frozen=True)
@@ -44,10 +48,16 @@ def asked_words(text):
     found = [analysis for analysis in analyses(text[:MOST_CHARACTERS]) if analysis.terms]
     if not found:
         return []
-    known = synonyms()
+    known, end = synonyms(), loose_end(text)
     same = synonyms_by_word([analysis.terms for analysis in found], known)
-    words = {analysis.terms: asked_word(analysis, same[analysis.terms], known) for analysis in found}
+    words = {analysis.terms: asked_word(analysis, same[analysis.terms], known, end) for analysis in found}
     return list(words.values())[:MOST_WORDS]
+
+
+def loose_end(text):
+    """What a verb may have lost to the end of the question: "aan" in "hoe pak je dat aan?"; empty without."""
+    last = fold(text[:MOST_CHARACTERS]).strip(" ?!.").split()[-1]
+    return last if last in LOOSE_BEGINNINGS else ""
 
 
 def synonyms_by_word(words, known):
@@ -73,11 +83,13 @@ def groups_from(words, longest):
         yield words[:size]
 
 
-def asked_word(analysis, same, known):
+def asked_word(analysis, same, known, end=""):
     ways = [Way(analysis.terms, WHOLE)]
+    if end and (verb := end + analysis.terms[0]) in known_words():
+        ways.append(Way((stem(verb),), WHOLE))
     if analysis.joined:
         ways.append(Way(analysis.joined[:1], WHOLE))
-    ways.extend(Way(synonym, SYNONYM) for synonym in same)
+    ways.extend(Way(synonym, SYNONYM / len(synonym)) for synonym in same)
     for parts in filter(None, dict.fromkeys([analysis.parts, analysis.smallest])):
         ways.extend(Way(others, PARTS) for others in with_synonyms(parts, known))
     return AskedWord(" ".join(analysis.surfaces), tuple(ways), loose=some_parts(analysis))

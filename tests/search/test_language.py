@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.asking import SYNONYM, asked_words
+from search.language.asking import PARTS, SYNONYM, asked_words
 from search.language.compounds import guessed_parts, smallest_parts, split
 from search.language.likeness import distance
 from search.language.stemming import stem
@@ -74,6 +74,13 @@ def test_accents_are_folded(text, folded):
         "duur duurder duurdere",
         "kritisch kritischer",
         "surinaamse surinamers suriname",
+        "vragen gevraagd vroegen",
+        "spreken sprak gesproken",
+        "blijven bleef gebleven",
+        "toenemen toegenomen toename",
+        "meten gemeten metingen",
+        "anoniem anonieme anonimiteit",
+        "brabant brabants brabantse",
     ],
 )
 def test_forms_of_one_word_share_a_stem(forms):
@@ -218,7 +225,39 @@ def test_group_of_words_is_known_where_its_words_follow_each_other(known_synonym
 
     words = asked_words(typed)
 
-    assert [tuple(" ".join(way.terms) for way in word.ways if way.weight >= SYNONYM) for word in words] == ways
+    assert [tuple(" ".join(way.terms) for way in word.ways if way.weight != PARTS) for word in words] == ways
+
+
+def test_group_of_words_counts_as_much_as_one_word(known_synonyms):
+    known_synonyms("leidraad = rode draad = gids")
+
+    (word,) = asked_words("leidraad")
+
+    assert {way.terms: way.weight for way in word.ways if way.weight != PARTS} == {
+        ("leidraad",): 1,
+        ("rood", "draad"): SYNONYM / 2,
+        ("gids",): SYNONYM,
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "verb"),
+    [
+        ("hoe pak je racisme aan?", "pak", "aanpak"),
+        ("wat levert een netwerk op", "levert", "oplever"),
+        ("waarom vroegen gemeenten subsidie AAN", "vroegen", "aanvraag"),
+    ],
+)
+def test_verb_gets_back_what_stands_at_the_end_of_the_question(typed, word, verb):
+    words = {asked.text: [" ".join(way.terms) for way in asked.whole] for asked in asked_words(typed)}
+
+    assert verb in words[word]
+    assert [text for text, ways in words.items() if len(ways) > 1] == [word]
+
+
+@pytest.mark.parametrize("typed", ["aan", "werken met ouders in de wijk", "racisme aan", "op"])
+def test_words_that_are_no_verb_get_nothing_back(typed):
+    assert all(len(word.whole) == 1 for word in asked_words(typed))
 
 
 @pytest.mark.parametrize(

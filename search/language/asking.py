@@ -86,7 +86,7 @@ def groups_from(words, longest):
 def asked_word(analysis, same, known, end=""):
     ways = [Way(analysis.terms, WHOLE)]
     if end and (verb := end + analysis.terms[0]) in known_words():
-        ways.append(Way((stem(verb),), WHOLE))
+        ways = [Way(analysis.terms, PARTS), Way((stem(verb),), WHOLE)]
     if analysis.joined:
         ways.append(Way(analysis.joined[:1], WHOLE))
     ways.extend(Way(synonym, SYNONYM / len(synonym)) for synonym in same)

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from search.engines.ranking import TIMES_IN_BODY
+from search.engines.ranking import TIMES_IN_BODY, SHORTEST_TEXT
 from search.language.analysis import analyses
 from search.language.words import fold
 
 LONGEST_START = 12
 SEPARATOR = "\x1f"
+# Punctuation: neither a text nor a question has it as a term.
+FILLER = "\u00b6"
 
 
 @dataclass(frozen=True)
@@ -42,17 +44,22 @@ def analysed_fields(entry):
     return AnalysedFields(
         title=terms_of(title),
         lead=terms_of(lead),
-        body=" ".join(
-            terms_of(part)
-            for name, part in (("title", title), ("lead", lead), ("body", body))
-            for _time in range(TIMES_IN_BODY[name])
-        ),
+        body=whole_text(title, lead, body),
         extra=" ".join(sorted(extra)),
         files=" ".join(sorted({term for found in analyses(words_of_files(entry)) for term in found.everything})),
         surface=" ".join(sorted(surface)),
         starts=" ".join(sorted(starts_of(title))),
         keywords=tuple(dict.fromkeys(start for keyword in entry.keywords for start in keyword_starts(keyword))),
     )
+
+
+def whole_text(title, lead, body):
+    terms = " ".join(
+        terms_of(part)
+        for name, part in (("title", title), ("lead", lead), ("body", body))
+        for _time in range(TIMES_IN_BODY[name])
+    )
+    return terms + f" {FILLER}" * (SHORTEST_TEXT - terms.count(" ") - 1)
 
 
 def words_of_files(entry):

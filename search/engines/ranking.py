@@ -10,6 +10,9 @@ from search.query import Sort
 # `body` holds the whole entry, its title so many times: a word that is common in texts and rare in titles
 # would otherwise count in a title as if it were rare.
 TIMES_IN_BODY = {"title": 2, "lead": 1, "body": 1}
+# A shorter entry, such as the name of a place, counts as one of so many words: hundreds of these would otherwise
+# make every story look long, and rank it lower for that.
+SHORTEST_TEXT = 150
 # How much a term counts in each field, beside that. `extra` holds the parts of compounds.
 WEIGHTS = {"title": 0.3, "lead": 0.3, "body": 1.0, "extra": 0.3}
 # What a word counts that stands in a file of the entry: the same for each word, and less than in the text.

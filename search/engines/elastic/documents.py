@@ -8,7 +8,7 @@ from search.entry import SearchEntry
 from search.language import ANALYSIS_VERSION
 
 # Raise this when the fields change: an index is made for each layout.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 LAYOUT = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
 
 TERMS = "whitespace"

@@ -8,7 +8,7 @@ from search.entry import SearchEntry
 from search.language import ANALYSIS_VERSION
 
 # Raise this when the fields change: older indexes rebuild themselves.
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 LAYOUT = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from search.engines.ranking import TIMES_IN_BODY, SHORTEST_TEXT
+from search.engines.ranking import SHORTEST_TEXT, TIMES_IN_BODY
 from search.language.analysis import analyses
 from search.language.words import fold
 

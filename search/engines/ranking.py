@@ -19,7 +19,7 @@ WEIGHTS = {"title": 0.3, "lead": 0.3, "body": 1.0, "extra": 0.3}
 IN_FILE = 0.3
 STANDS_TOGETHER = 0.35
 # How much one part of an asked compound counts where not all of its parts are there.
-ONE_PART = 0.4
+ONE_PART = 0.6
 # With fewer entries that have all words than fit on a page, those that have some follow below them.
 FEW = 20
 # Of so many words at least two must be there, unless nobody has two.

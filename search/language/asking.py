@@ -91,7 +91,8 @@ def asked_word(analysis, same, known, end=""):
         ways.append(Way(analysis.joined[:1], WHOLE))
     ways.extend(Way(synonym, SYNONYM / len(synonym)) for synonym in same)
     for parts in filter(None, dict.fromkeys([analysis.parts, analysis.smallest])):
-        ways.extend(Way(others, PARTS) for others in with_synonyms(parts, known))
+        ways.append(Way(parts, PARTS))
+        ways.extend(Way(others, PARTS * SYNONYM) for others in with_one_synonym(parts, known))
     return AskedWord(" ".join(analysis.surfaces), tuple(ways), loose=some_parts(analysis))
 
 
@@ -101,9 +102,8 @@ def some_parts(analysis):
     return tuple(parts) or tuple(stem(part) for surface in analysis.surfaces for part in guessed_parts(surface))
 
 
-def with_synonyms(parts, known):
-    """The parts themselves, and the parts with one of them replaced: voetbal + club, voetbal + vereniging."""
-    yield parts
+def with_one_synonym(parts, known):
+    """The parts with one of them replaced: voetbal + club is also voetbal + vereniging."""
     for place, part in enumerate(parts):
         for synonym in known.of((part,)):
             yield (*parts[:place], *synonym, *parts[place + 1 :])

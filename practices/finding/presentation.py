@@ -136,7 +136,8 @@ class ResultsPage:
 
     @property
     def sorts(self):
-        return [(name, label) for name, label, _sort in SORTS] if self.kind.is_dated else []
+        is_worth_sorting = self.kind.is_dated and self.results.total
+        return [(name, label) for name, label, _sort in SORTS] if is_worth_sorting else []
 
     @cached_property
     def tabs(self):

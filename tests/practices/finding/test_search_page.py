@@ -201,3 +201,7 @@ def test_htmx_gets_the_results_only(client, three):
 @pytest.mark.parametrize("address", ["/praktijken/", "/praktijken/suggesties/"])
 def test_search_is_a_plain_question_that_changes_nothing(client, address):
     assert client.post(address).status_code == 405
+
+
+def test_nothing_to_sort_without_results(client, three):
+    assert [len(ask(client, f"?q={text}").sorts) for text in ("venray", "zweefvliegen")] == [3, 0]

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import get_language
 
 # A tag URI (RFC 4151) names the year from which the name of the site was ours.
@@ -36,7 +37,7 @@ def atom_feed(page, absolute):
         feed.add_item(
             title=clean(item.facts.title),
             link=absolute(item.url),
-            description=clean(item.excerpt),
+            description=escape(clean(item.facts.summary)),  # Django says that it is HTML,
             unique_id=tag(item.hit.id),
             pubdate=item.facts.published_at,
             updateddate=item.facts.updated_at,

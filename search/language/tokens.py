@@ -12,38 +12,35 @@ from search.language.stemming import LOOSE_BEGINNINGS, exceptions
 from search.language.words import chunks, fold
 
 REMEMBERED_TOKENS = 200_000
-NONE = frozenset()
 DOUBLED, NOT_IN_A_WORD = re.compile(r"(.)\1+"), re.compile(r"[\W_]+")
 ENOUGH_LETTERS = 3
 
 
-class TokenTable:
-    """The tokens that were seen. A token is what stands between spaces.
+class Lines(dict):
+    """ "bare letters<TAB>token" of each token that was seen. A token is what stands between spaces."""
 
-    `lines` has "bare letters<TAB>token" of each; `with_term` those that were taken apart, by what they are found by.
-    """
+    def __missing__(self, token):
+        line = self[token] = f"{bare(token)}\t{token}"
+        return line
+
+
+class TokenTable:
+    """What is known of the tokens that were seen: their letters, and of some what they are found by."""
 
     def __init__(self):
-        self.lines = {}
-        self.known = set()
-        self.with_term = {}
-
-    def learn(self, tokens, terms):
-        """Takes apart those of the tokens that may have one of the terms."""
-        for token in self.like(tokens - self.known, terms):
-            for chunk in chunks(token):
-                for term in analyse(chunk.group()).everything:
-                    self.with_term.setdefault(term, set()).add(token)
-            self.known.add(token)
+        self.lines = Lines()
+        self.terms = {}
 
     def like(self, tokens, terms):
         """The tokens that have the first letters of a term in them, as every word with that term has."""
-        page = "\n".join([self.lines.get(token) or self._line(token) for token in tokens])
+        page = "\n".join(map(self.lines.__getitem__, tokens))
         return {token_at(page, place) for term in terms for letters in telling(term) for place in found(letters, page)}
 
-    def _line(self, token):
-        line = self.lines[token] = f"{bare(token)}\t{token}"
-        return line
+    def terms_of(self, token):
+        if token not in self.terms:
+            chunked = (analyse(chunk.group()) for chunk in chunks(token))
+            self.terms[token] = frozenset(term for analysis in chunked for term in analysis.everything)
+        return self.terms[token]
 
 
 _table = TokenTable()
@@ -51,15 +48,11 @@ _table = TokenTable()
 
 def tokens_with(terms, text):
     """{token: set of the `terms` that it is found by} of the distinct tokens in the text that have any."""
-    matching = {}
-    if terms:
-        tokens = set(text.split())
-        table = current_table()
-        table.learn(tokens, terms)
-        for term in terms:
-            for token in tokens & table.with_term.get(term, NONE):
-                matching.setdefault(token, set()).add(term)
-    return matching
+    if not terms:
+        return {}
+    table = current_table()
+    candidates = table.like(set(text.split()), terms)
+    return {token: matching for token in candidates if (matching := table.terms_of(token) & terms)}
 
 
 def current_table():

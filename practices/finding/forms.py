@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practices.finding.facets import FACETS, labels_by_facet
 from practices.finding.kinds import PRACTICES, kind_of
+from search.language.asking import has_words
 from search.query import SearchQuery, Sort
 
 SORTS = [
@@ -37,7 +38,10 @@ class SearchForm(forms.Form):
             self.notices.append(
                 gettext("Your question is very long. We searched with the first %d characters.") % MAX_TEXT_LENGTH
             )
-        return text[:MAX_TEXT_LENGTH]
+        text = text[:MAX_TEXT_LENGTH]
+        if text and not has_words(text):
+            self.notices.append(gettext("Your question has no words that we can search for. So you see all results."))
+        return text
 
     def clean_soort(self):
         value = self.cleaned_data["soort"] or ""

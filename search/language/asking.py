@@ -54,6 +54,11 @@ def asked_words(text):
     return list(words.values())[:MOST_WORDS]
 
 
+def has_words(text):
+    """Whether a question asks for any word; one without finds everything."""
+    return any(analysis.terms for analysis in analyses(text[:MOST_CHARACTERS]))
+
+
 def loose_end(text):
     """What a verb may have lost to the end of the question: "aan" in "hoe pak je dat aan?"; empty without."""
     last = fold(text[:MOST_CHARACTERS]).strip(" ?!.").split()[-1]

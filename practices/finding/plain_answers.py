@@ -20,6 +20,7 @@ def plain_answer(page, absolute):
         "is_fallback": results.is_fallback,
         "kinds": [{"name": tab.name, "label": str(tab.label), "count": tab.count} for tab in page.tabs],
         "facets": [plain_facet(facet) for facet in page.facets],
+        "recommended": [plain_recommended(item, absolute) for item in page.recommended],
         "hits": [plain_hit(item, absolute) for item in page.found],
     }
 
@@ -40,6 +41,10 @@ def plain_facet(facet):
         for value in facet.values
     ]
     return {"parameter": facet.parameter, "label": str(facet.label), "values": values}
+
+
+def plain_recommended(item, absolute):
+    return {"id": item.id, "label": item.facts.label, "url": absolute(item.url), "title": item.facts.title}
 
 
 def plain_hit(item, absolute):

@@ -10,6 +10,7 @@ MOST_SHOWN = 3
 
 
 class Recommended(NamedTuple):
+    id: str
     facts: Facts
     url: str
 
@@ -22,5 +23,6 @@ def recommended(text):
         visible = kind.visible()
         things = visible.in_bulk(keys_of(ids, visible.model))
         for pk, thing in things.items():
-            shown[f"{visible.model._meta.label_lower}:{pk}"] = Recommended(kind.facts(thing), thing.get_absolute_url())
+            id = f"{visible.model._meta.label_lower}:{pk}"
+            shown[id] = Recommended(id, kind.facts(thing), thing.get_absolute_url())
     return [shown[id] for id in ids if id in shown][:MOST_SHOWN]

@@ -120,6 +120,24 @@ def test_pinned_answers_stand_above_the_results(client, pinned):
     assert 'id="aanbevolen"' in body
 
 
+def test_pinned_answer_is_no_contradiction_when_nothing_else_is_found(client, football):
+    pin("zweefvliegen", football)
+
+    body = client.get("/praktijken/?q=zweefvliegen").content.decode()
+    answer = client.get("/praktijken/json/?q=zweefvliegen").json()
+
+    assert ('id="aanbevolen"' in body, "lk-empty" in body) == (True, False)
+    assert answer["hits"] == []
+    assert answer["recommended"] == [
+        {
+            "id": f"library.practicepage:{football.pk}",
+            "label": "praktijk",
+            "url": f"http://testserver{football.get_absolute_url()}",
+            "title": "Voetbal in de wijk",
+        }
+    ]
+
+
 @pytest.mark.parametrize(
     "question", ["", "?q=veld", "?q=veld+racisme&fase=borgen", "?q=veld+racisme+muziek", "?q=veld+en"]
 )

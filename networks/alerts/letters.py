@@ -53,6 +53,7 @@ def please_confirm(saved):
         paragraphs=(
             _("You asked for e-mail about this search: %(name)s.") % words,
             _("How often: %(frequency)s. You only get an e-mail when there is something new.") % words,
+            _("Use the link below. Then press the button on the page. Only after that you get e-mail."),
             _("Was it not you? Then do nothing. After a week we forget your address."),
         ),
         links=(Link(_("Confirm"), saved.get_absolute_url()),),

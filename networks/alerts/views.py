@@ -77,6 +77,7 @@ def confirm(request, token):
     saved = get_object_or_404(SavedSearch, token=token)
     if saved.is_waiting:
         actions.begin(saved)
+        messages.success(request, _("Confirmed. From now on you get an e-mail when there is something new."))
     return redirect(saved)
 
 
@@ -108,4 +109,7 @@ def stop(request, token):
 def bring_back(request, token):
     saved = get_object_or_404(SavedSearch, token=token)
     actions.bring_back(saved)
+    saved.refresh_from_db()
+    if saved.is_active:
+        messages.success(request, _("Not stopped. You keep getting these e-mails."))
     return redirect(saved)

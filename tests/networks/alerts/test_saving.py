@@ -61,6 +61,7 @@ def test_visitor_confirms_with_a_button_that_came_by_mail(client, ask, mailoutbo
     (mail,) = mailoutbox
     assert response.headers["Location"] == ASKED
     assert mail.to == ["lezer@gemeente.example"]
+    assert "Druk daarna op de knop op de pagina." in mail.body
     assert f"http://localhost:8000/zoekopdrachten/{search.token}/" in mail.body.splitlines()
     assert mail.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     for path in ("", "bevestigen/", "wijzigen/", "stoppen/", "terug/"):
@@ -68,10 +69,11 @@ def test_visitor_confirms_with_a_button_that_came_by_mail(client, ask, mailoutbo
     search.refresh_from_db()
     assert (search.is_waiting, search.frequency) == (True, "weekly")
 
-    client.post(f"/zoekopdrachten/{search.token}/bevestigen/")
+    confirmed = client.post(f"/zoekopdrachten/{search.token}/bevestigen/", follow=True)
 
     search.refresh_from_db()
     assert search.is_active
+    assert [message.level_tag for message in confirmed.context["messages"]] == ["success"]
 
 
 def test_address_is_the_same_in_capitals(ask):

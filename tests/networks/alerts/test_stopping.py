@@ -50,8 +50,9 @@ def test_stopping_can_be_undone(client, search, at, publish, round_of_worker):
     assert (stopped.redirect_chain, round_of_worker()) == ([(address(search), 302)], [])
     assert f'action="{address(search, "terug/")}"' in stopped.content.decode()
 
-    client.post(address(search, "terug/"))
+    page = client.post(address(search, "terug/"), follow=True)
 
+    assert [message.level_tag for message in page.context["messages"]] == ["success"]
     assert round_of_worker() == [["Voetbal voor iedereen"]]
 
 

@@ -1,12 +1,11 @@
 """Synonyms, pinned answers and what people ask, in the Wagtail admin."""
 
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
-from wagtail.admin.widgets.button import Button
 
 from search.wording.forms import SynonymRuleForm
 from search.wording.models import PinnedAnswer, SynonymRule
@@ -38,19 +37,12 @@ class WordingViewSet(ModelViewSet):
         return [pattern for pattern in super().get_urlpatterns() if pattern.name != "usage"]
 
 
-class SynonymIndexView(generic.IndexView):
-    @property
-    def header_more_buttons(self):
-        url = reverse("search_synonyms:own")
-        return [*super().header_more_buttons, Button(_("What search knows by itself"), url=url, icon_name="list-ul")]
-
-
 class SynonymViewSet(WordingViewSet):
     model = SynonymRule
     name = "search_synonyms"
     url_prefix = "zoeken/synoniemen"
     icon = "link"
-    index_view_class = SynonymIndexView
+    index_template_name = "search/wording/synonyms.html"
     add_view_class = PrefilledCreateView
     list_display = ["words", "sign", "others"]
     list_filter = ["sign"]

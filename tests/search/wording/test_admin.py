@@ -256,3 +256,14 @@ def test_menu_shows_what_a_person_may_do(client, request, person):
     names = ["search_questions", "search_synonyms", "search_pins"]
     shown = [name for name in names if reverse(f"{name}:index") in page]
     assert shown == (names if person == "coordinator" else [])
+
+
+@pytest.mark.usefixtures("coordinator")
+@pytest.mark.parametrize("has_rules", [True, False])
+def test_list_of_synonyms_leads_to_what_search_knows_by_itself(client, has_rules):
+    if has_rules:
+        SynonymRule.objects.create(words="aap", others="noot")
+
+    body = client.get(reverse("search_synonyms:index")).content.decode()
+
+    assert body.count(f'href="{reverse("search_synonyms:own")}"') == 1

@@ -24,13 +24,14 @@ DRAINS_ARE_KEPT = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Drained:
-    """How many rows one run sent, and how many it must try again."""
+    """How many rows one run sent, how many it must try again, and whether that is because the engine is down."""
 
     sent: int = 0
     failed: int = 0
+    is_engine_down: bool = False
 
     def __add__(self, other):
-        return Drained(self.sent + other.sent, self.failed + other.failed)
+        return Drained(self.sent + other.sent, self.failed + other.failed, self.is_engine_down or other.is_engine_down)
 
 
 def note_change(entry_id):
@@ -60,10 +61,11 @@ def enqueue_drain():
 def drain_outbox():
     """Sends everything that is due; returns Drained. Safe to run at the same time in many processes.
 
-    What cannot be sent stays, with a pause that grows; an engine that is down never raises here.
+    What cannot be sent stays, with a pause that grows; an engine that is down never raises here, and
+    is not asked again with the next rows: each time may take half a minute, and a worker has more to do.
     """
     total = Drained()
-    while claim := claim_due():
+    while not total.is_engine_down and (claim := claim_due()):
         total += send(claim)
     return total
 
@@ -89,12 +91,13 @@ def send(claim):
     ids = list(Change.objects.of_claim(claim).values_list("entry_id", flat=True))
     drain = Drain.objects.create()
     changes, failed = read_changes(dict.fromkeys(ids), version=take_version(drain))
-    refused = failed | tell(changes)
+    refused, is_engine_down = tell_if_available(changes)
+    refused |= failed
     for id, error in refused.items():
         postpone(Change.objects.of_claim(claim).filter(entry_id=id), error)
     sent, _by_model = Change.objects.of_claim(claim).exclude(entry_id__in=refused).delete()
     Drain.objects.filter(pk=drain.pk).update(finished_at=timezone.now(), entries=len(changes))
-    return Drained(sent, len(ids) - sent)
+    return Drained(sent, len(ids) - sent, is_engine_down)
 
 
 def take_version(drain=None):
@@ -119,13 +122,21 @@ def read_changes(ids, *, version):
     return changes, failed
 
 
+def tell_if_available(changes):
+    """({id: error} of what the engine did not take, whether it is down)."""
+    try:
+        return tell(changes), False
+    except EngineUnavailableError as error:
+        logger.warning("The engine is not available: %s", error)
+        return {change.id: str(error) for change in changes}, True
+
+
 def tell(changes):
     """{id: error} of what the engine did not take; one bad entry does not stop the others."""
     try:
         get_engine().apply(changes)
-    except EngineUnavailableError as error:
-        logger.warning("The engine is not available: %s", error)
-        return {change.id: str(error) for change in changes}
+    except EngineUnavailableError:
+        raise
     except Exception as error:
         if len(changes) == 1:
             logger.exception("The engine refuses %s", changes[0].id)

@@ -30,10 +30,13 @@ def write(source, *entries):
 
 
 class BrokenEngine:
+    asked = 0
+
     def __init__(self, error):
         self.error = error
 
     def apply(self, changes):
+        self.asked += 1
         raise self.error
 
 
@@ -133,6 +136,18 @@ def test_rows_wait_while_the_engine_is_down(source, search_index, engine_is_down
         sweep_outbox()
     assert found() == ["Walvis"]
     assert Change.objects.count() == 0
+
+
+def test_engine_that_is_down_is_asked_once_and_not_for_each_batch(source, search_index, monkeypatch):
+    broken = BrokenEngine(EngineUnavailableError("down"))
+    monkeypatch.setattr("search.outbox.actions.get_engine", lambda: broken)
+    monkeypatch.setattr("search.outbox.actions.BATCH", 2)
+    write(source, *EntryFactory.build_batch(5))
+
+    drained = drain_outbox()
+
+    assert (drained.sent, drained.failed, drained.is_engine_down) == (0, 2, True)
+    assert broken.asked == 1
 
 
 def test_pause_grows_to_five_minutes_and_no_further(source, search_index, engine_is_down):

@@ -49,6 +49,18 @@ def test_two_filters_narrow_on_the_same_page(open_page):
     assert page.evaluate("window.isSamePage")
 
 
+def test_results_on_paper_tell_the_question_and_leave_the_filters_out(open_page):
+    page = open_page(f"{QUESTION}&fase=uitvoeren")
+
+    page.emulate_media(media="print")
+
+    expect(page.get_by_text("Resultaten voor voetbalclub racisme").last).to_be_visible()
+    assert chosen_filters(page) == ["Fase: Uitvoeren"]
+    assert titles(page)[0] == TILBURG
+    for left_out in ("#filters", ".lk-tabs", "#sorteer", ".lk-card__pick"):
+        expect(page.locator(left_out).first).to_be_hidden()
+
+
 def test_address_of_a_search_gives_a_colleague_the_same(open_page):
     page = open_page(QUESTION)
     filter_check(page, "Thema", "Antidiscriminatie").check()

@@ -49,6 +49,23 @@ def test_two_filters_narrow_on_the_same_page(open_page):
     assert page.evaluate("window.isSamePage")
 
 
+def test_filter_that_is_ticked_on_a_phone_stays_under_the_finger(open_page):
+    page = open_page("/praktijken/?q=discriminatie", width=390)
+    page.get_by_text("Filters", exact=True).click()
+    for facet in ("Thema", "Provincie"):  # one that was open is closed, one that was closed is open
+        fold_of(page, facet).locator("> summary").click()
+    check = filter_check(page, "Fase", "Uitvoeren")
+    check.scroll_into_view_if_needed()
+    before = check.bounding_box()["y"]
+
+    check.check()
+    expect(page).to_have_url("/praktijken/?q=discriminatie&fase=uitvoeren")
+
+    expect(check).to_be_focused()
+    assert abs(check.bounding_box()["y"] - before) < 2
+    assert [fold_of(page, facet).evaluate("fold => fold.open") for facet in ("Thema", "Provincie")] == [False, True]
+
+
 def test_results_on_paper_tell_the_question_and_leave_the_filters_out(open_page):
     page = open_page(f"{QUESTION}&fase=uitvoeren")
 
@@ -142,6 +159,10 @@ def test_folded_story_is_whole_on_paper(open_page, width):
     page.emulate_media(media="print")
 
     assert page.locator(".lk-section__body:visible").count() == page.locator(".lk-section").count() > 5
+
+
+def fold_of(page, facet):
+    return page.locator("details.lk-facet", has=page.locator(f"summary:text-is('{facet}')"))
 
 
 def shown_total(page):

@@ -202,6 +202,35 @@
     });
   }
 
+  // --- filters come anew with each answer: what was open stays open, and the filter in hand stays in its place ---
+  let filtersBefore = null;
+
+  const folds = () => [...document.querySelectorAll("#filters details")].map((fold) => {
+    const facet = fold.matches(".lk-facets") ? "" : fold.querySelector("input")?.name;
+    return [fold, `${fold.className} ${facet}`];
+  });
+
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const control = event.detail.requestConfig.triggeringEvent?.target.closest?.("#filters input");
+    filtersBefore = {
+      isOpen: new Map(folds().map(([fold, name]) => [name, fold.open])),
+      id: control?.id,
+      top: control?.getBoundingClientRect().top,
+    };
+  });
+
+  // Comes once for each piece that was swapped in; all of them are there at the first.
+  document.addEventListener("htmx:afterSwap", () => {
+    if (!filtersBefore) return;
+    const { isOpen, id, top } = filtersBefore;
+    filtersBefore = null;
+    for (const [fold, name] of folds()) fold.open = isOpen.get(name) ?? fold.open;
+    const control = id && document.getElementById(id);
+    if (!control) return;
+    control.focus({ preventScroll: true });
+    window.scrollBy({ top: control.getBoundingClientRect().top - top, behavior: "instant" });
+  });
+
   document.querySelectorAll("[data-suggest]").forEach(combobox);
   document.querySelectorAll("[data-copy]").forEach((button) => { button.hidden = !navigator.clipboard; });
   if (matchMedia("(max-width: 47.99em)").matches) document.querySelectorAll("[data-fold]").forEach(fold);

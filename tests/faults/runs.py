@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from tests.faults import findable, keeping, on_elasticsearch, pestering
 from tests.faults.on_elasticsearch import NAME as ELASTICSEARCH
-from tests.faults.world import AT_ONCE, BY_WORKER
 
 EMBEDDED = "embedded"
 SOME, MANY = 400, 10_000
@@ -30,12 +29,7 @@ RUNS = (
     Run("worker", lambda site: keeping.worker_killed(site, engine=EMBEDDED, changes=500, kills=20)),
     Run("rebuild", lambda site: keeping.rebuilt_while_busy(site, engine=EMBEDDED, **BUSY)),
     Run("hostile", lambda site: pestering.pestered(site, engine=EMBEDDED, count=10_000)),
-    Run(
-        "findable-at-once",
-        lambda site: findable.published(site, engine=EMBEDDED, count=20, tasks=AT_ONCE),
-        practices=MANY,
-    ),
-    Run("findable", lambda site: findable.published(site, engine=EMBEDDED, count=20, tasks=BY_WORKER), practices=MANY),
+    Run("findable", lambda site: findable.published(site, engine=EMBEDDED, count=20), practices=MANY),
     Run("elastic-engine", lambda site, nodes: on_elasticsearch.engine_killed(site, nodes[0], changes=500), nodes=1),
     Run(
         "elastic-worker",
@@ -50,7 +44,7 @@ RUNS = (
     Run("elastic-hostile", lambda site, _nodes: pestering.pestered(site, engine=ELASTICSEARCH, count=10_000), nodes=1),
     Run(
         "elastic-findable",
-        lambda site, _nodes: findable.published(site, engine=ELASTICSEARCH, count=20, tasks=BY_WORKER),
+        lambda site, _nodes: findable.published(site, engine=ELASTICSEARCH, count=20),
         nodes=1,
         practices=MANY,
     ),

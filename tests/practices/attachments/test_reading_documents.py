@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.documents import get_document_model
 from wagtail.models import CollectionViewRestriction
+from wagtail.users.models import UserProfile
 
 from practices.attachments import actions
 from practices.attachments.actions import read_unread, unread_documents
@@ -151,10 +152,12 @@ def test_storage_that_fails_holds_up_neither_the_upload_nor_other_files(saved, m
 @pytest.fixture
 def shown(client):
     """What the admin says of the words of a document: the text on its edit page."""
-    client.force_login(PersonFactory(is_superuser=True, is_staff=True))
+    person = PersonFactory(is_superuser=True, is_staff=True)
+    UserProfile.objects.update_or_create(user=person, defaults={"preferred_language": "en"})
+    client.force_login(person)
 
     def shown(document):
-        page = client.get(reverse("wagtaildocs:edit", args=[document.pk]), HTTP_ACCEPT_LANGUAGE="en")
+        page = client.get(reverse("wagtaildocs:edit", args=[document.pk]))
         place = BeautifulSoup(page.content, "html.parser").find(id="file-words")
         place.strong.decompose()
         return " ".join(place.get_text().split())

@@ -35,7 +35,7 @@ QUERIES = {
     "search for municipalities": 6,
     "search for subjects": 4,
     "search as a feed": 6,
-    "search for programs": 6,
+    "search for programs": 7,
     "suggestions": 2,
     "practice": 22,
     "practice to print": 22,

@@ -1,16 +1,23 @@
 """How soon after publishing everybody finds it, and how long whoever publishes waits for that."""
 
+import time
+
+from tests.faults.keeping import prepare
 from tests.faults.outcome import Outcome
 from tests.faults.world import BY_WORKER
 
 SOON_SECONDS, LONGEST_DELAY_MS = 1.0, 50
 GIVES_UP_SECONDS = 60
+# A worker that has just begun looks at everything first, and loads the word list.
+FIRST_ROUND_SECONDS = 5
 
 
 def published(world, *, engine, count, seed="zeemeeuw"):
     """Two processes that publish nothing look out for each word; a worker sends it, as at a desk and in production."""
+    prepare(world)
     worker = world.start("work", tasks=BY_WORKER)
     worker.next()
+    time.sleep(FIRST_ROUND_SECONDS)
     watchers = [world.start("watch", mark=seed, count=count, within_seconds=GIVES_UP_SECONDS) for _ in range(2)]
     for watcher in watchers:
         watcher.next()
@@ -24,7 +31,8 @@ def published(world, *, engine, count, seed="zeemeeuw"):
 def outcome_of(engine, found, waited):
     median, slowest = sorted(waited)[len(waited) // 2], max(waited)
     notes = (
-        f"{len(found)} times found, at latest {max(found):.2f} s after it was saved; "
+        f"{len(found)} times found, half of them within {sorted(found)[len(found) // 2]:.2f} s after it was saved, "
+        f"all within {max(found):.2f} s; "
         f"the request waits {median:.0f} ms, at most {slowest:.0f} ms"
     )
     broken = [f"found after {max(found):.2f} s"] if max(found) > SOON_SECONDS else []

@@ -52,6 +52,13 @@ def rebuilt_while_busy(world, *, engine, changes, searches, seed=3):
     return outcome.with_note(f"{rebuilt} rebuilds meanwhile, and one that was killed halfway")
 
 
+def prepare(world):
+    """An index of everything; with Elasticsearch the one behind it too."""
+    rebuilder = world.start("rebuild")
+    rebuilder.next()
+    rebuilder.kill()
+
+
 def first(process, count):
     for _number, told in zip(range(count), process.told(), strict=False):
         yield told

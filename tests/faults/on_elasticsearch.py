@@ -5,7 +5,7 @@ import uuid
 
 from tests.elasticsearch.cluster import master_of
 from tests.elasticsearch.proxy import proxy_to
-from tests.faults.keeping import asked_by, settled
+from tests.faults.keeping import asked_by, prepare, settled
 
 NAME = "elasticsearch"
 FLOODED = {"index.blocks.read_only_allow_delete": True}
@@ -80,13 +80,6 @@ def full(world, node, *, changes, searches, seed=7):
     node.ask("/faults-*/_settings", dict.fromkeys(FLOODED), method="PUT")
     outcome = settled(world, f"disk full, {changes} changes", NAME, asked)
     return outcome if told[1]["failed"] else outcome.with_broken("it was not full")
-
-
-def prepare(world):
-    """An index of everything, on Elasticsearch and behind it."""
-    rebuilder = world.start("rebuild")
-    rebuilder.next()
-    rebuilder.kill()
 
 
 def wait_for_copies(nodes):

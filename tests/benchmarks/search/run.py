@@ -20,7 +20,7 @@ SIZES = (1_000, 10_000, 100_000)
 QUESTIONS, WARM_UP = 400, 200
 # A peer that needs longer is not asked any more, and counts with what it answered.
 PATIENCE_SECONDS, LEAST_QUESTIONS = 60, 10
-INDEXING_PATIENCE_SECONDS = 300
+INDEXING_PATIENCE_SECONDS = 120
 COLUMNS = f"{'index s':>9}{'a second':>10}{'MB':>8}{'page p50':>10}{'p95 ms':>9}{'suggest p50':>13}{'p95 ms':>9}"
 HEADER = f"{'':<34}{COLUMNS}  same answer"
 

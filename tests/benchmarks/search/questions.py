@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 
+from search.language.asking import has_words
 from search.query import SearchQuery
 from tests.benchmarks.search.corpus import FACETS, LONG_WORD, WORD
 
@@ -35,6 +36,7 @@ def words_by_frequency(corpus):
     found = Counter()
     for entry in corpus.entries(SAMPLE):
         found.update({word.lower() for word in WORD.findall(entry.body) if len(word) > 4})
+    found = {word: times for word, times in found.items() if has_words(word)}
     return {
         (least, most): sorted(word for word, times in found.items() if least <= times / SAMPLE < most)
         for least, most in (COMMON, MIDDLE, RARE)

@@ -1,5 +1,6 @@
 """Answers a SearchQuery: one search and one count of facets when enough entries have all words."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from tantivy import Occur, Query
@@ -41,10 +42,15 @@ def answer(opened, query):
             asker = Asker(opened.schema, query, words)
             found = find(searcher, asker)
     marker = Marker(terms_of(asker.words, found.is_loosened))
+    # tantivy counts without Python's lock, so that another core can do it while this one marks words.
+    with ThreadPoolExecutor(max_workers=1) as another:
+        counting = another.submit(facet_counts, searcher, asker, found.text)
+        hits = [make_hit(read_entry(searcher, address), score, marker) for score, address in found.hits]
+        facets = counting.result()
     return SearchResults(
-        hits=[make_hit(read_entry(searcher, address), score, marker) for score, address in found.hits],
+        hits=hits,
         total=found.total,
-        facets=facet_counts(searcher, asker, found.text),
+        facets=facets,
         correction=correction,
         is_loosened=found.is_loosened,
         page=found.page,

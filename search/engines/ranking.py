@@ -14,7 +14,7 @@ TIMES_IN_BODY = {"title": 2, "lead": 1, "body": 1}
 # make every story look long, and rank it lower for that.
 SHORTEST_TEXT = 150
 # How much a term counts in each field, beside that. `extra` holds the parts of compounds.
-WEIGHTS = {"title": 0.6, "lead": 0.3, "body": 1.0, "extra": 0.3}
+WEIGHTS = {"title": 0.7, "lead": 0.3, "body": 1.0, "extra": 0.3}
 # What a word counts that stands in a file of the entry: the same for each word, and less than in the text.
 IN_FILE = 0.3
 STANDS_TOGETHER = 0.35

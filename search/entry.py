@@ -88,7 +88,12 @@ class SearchEntry:
 
 def entry_id(instance):
     """The id of a model instance's entry: "library.practicepage:12"."""
-    return f"{instance._meta.label_lower}:{instance.pk}"
+    return id_of(instance, instance.pk)
+
+
+def id_of(model, key):
+    """The same for a model, or an instance of it, and a primary key."""
+    return f"{model._meta.label_lower}:{key}"
 
 
 def keys_of(ids, model):

@@ -15,7 +15,7 @@ from networks.mail.sending import send_letter
 from practices.library.models import PracticePage
 from search.engines import get_engine
 from search.engines.base import EngineUnavailableError
-from search.entry import entry_id, key_of
+from search.entry import entry_id, id_of, key_of
 
 logger = logging.getLogger(__name__)
 
@@ -87,7 +87,7 @@ def tell(saved, keys, now):
 
 def new_practices(saved, keys):
     """Those that readers may see now and that were not told, newest first. The database has the last word."""
-    told = saved.told.filter(entry_id__in=[f"{PracticePage._meta.label_lower}:{key}" for key in keys])
+    told = saved.told.filter(entry_id__in=[id_of(PracticePage, key) for key in keys])
     known = {key_of(id, PracticePage) for id in told.values_list("entry_id", flat=True)}
     new = PracticePage.objects.live().public().filter(pk__in=set(keys) - known)
     return list(new.defer_streamfields().select_related("municipality").newest())

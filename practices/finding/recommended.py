@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from practices.finding.kinds import Facts, all_kinds
-from search.entry import keys_of
+from search.entry import id_of, keys_of
 from search.wording.pins import pinned_ids
 
 MOST_SHOWN = 3
@@ -23,6 +23,6 @@ def recommended(text):
         visible = kind.visible()
         things = visible.in_bulk(keys_of(ids, visible.model))
         for pk, thing in things.items():
-            id = f"{visible.model._meta.label_lower}:{pk}"
+            id = id_of(visible.model, pk)
             shown[id] = Recommended(id, kind.facts(thing), thing.get_absolute_url())
     return [shown[id] for id in ids if id in shown][:MOST_SHOWN]

@@ -7,10 +7,10 @@ from collections import defaultdict
 from itertools import islice
 
 from practices.library.models import PracticePage
+from practices.library.models.practice import TAG_FIELDS
 from practices.municipalities.models import Municipality
 
 CHUNK = 500
-TAGS = ("themes", "approaches", "target_groups", "grounds", "roles")
 LISTS = ("partners", "knowledge_sources", "funding_sources", "contacts")
 
 
@@ -27,7 +27,9 @@ class Reader:
 
     def __init__(self):
         municipalities = Known(Municipality.objects.prefetch_related("spellings"))
-        self.known = {name: Known(words_of_kind(name)) for name in TAGS} | {"other_municipalities": municipalities}
+        self.known = {name: Known(words_of_kind(name)) for name in TAG_FIELDS} | {
+            "other_municipalities": municipalities
+        }
         self.municipalities = municipalities
 
     def fill(self, practices):

@@ -1,8 +1,9 @@
 """What search may know of a practice: everything that is live, and never a contact."""
 
 from practices.attachments.models import DocumentText
-from practices.library.bulk import TAGS, whole_practices
+from practices.library.bulk import whole_practices
 from practices.library.models import PracticePage
+from practices.library.models.practice import TAG_FIELDS
 from practices.library.plain_text import body_of, files_of
 from search.entry import AttachedFile, SearchEntry, entry_id, keys_of
 
@@ -33,7 +34,7 @@ def municipalities_of(practice):
 
 
 def keywords_of(practice):
-    terms = [term for tag in TAGS for term in getattr(practice, tag).all()]
+    terms = [term for tag in TAG_FIELDS for term in getattr(practice, tag).all()]
     terms += [theme.parent for theme in practice.themes.all() if theme.parent]
     words = [word for term in terms for word in (term.name, *term.synonyms)]
     for municipality in municipalities_of(practice):

@@ -2,7 +2,7 @@
 
 from practices.municipalities.models import Municipality
 from practices.municipalities.succession import old_names, pks_from
-from search.entry import SearchEntry, entry_id, keys_of
+from search.entry import SearchEntry, entry_id, id_of, keys_of
 from search.outbox.actions import note_changes
 
 
@@ -46,4 +46,4 @@ def entry_of(municipality, old_names):
 
 def note_municipalities(pks):
     """Tells search that these changed, and so did the old names of all that took over from them."""
-    note_changes([f"{Municipality._meta.label_lower}:{pk}" for pk in sorted(pks_from(pks))])
+    note_changes([id_of(Municipality, pk) for pk in sorted(pks_from(pks))])

@@ -24,6 +24,8 @@ ONE_PART = 0.6
 FEW = 20
 # Of so many words at least two must be there, unless nobody has two.
 MANY = 5
+# A page that lies deeper is only fetched when it is sure to exist: an engine makes room for all that stand before it.
+FREE_DEPTH = 10_000
 MOST_VALUES = 10_000
 FACET_NAME = re.compile(r"[a-z][a-z0-9_]*")
 KIND = "kind"
@@ -70,6 +72,11 @@ def quality(entry, seconds, tie):
 def sort_of(query, words):
     """The asked sort; without words nothing is more relevant than the newest."""
     return Sort.NEWEST if query.sort == Sort.RELEVANCE and not words else query.sort
+
+
+def may_loosen(query, words):
+    """Whether entries with some of the words are an answer too."""
+    return not query.is_strict and (len(words) > 1 or any(word.loose for word in words))
 
 
 def clamp(query, total):

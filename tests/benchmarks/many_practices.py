@@ -10,10 +10,10 @@ from django.db.models import F
 from wagtail.models import Page
 
 from practices.library.models import MunicipalityPage, PracticePage
+from practices.library.models.practice import TAG_FIELDS
 from practices.library.planting import put_below
 from search.outbox.rebuilding import rebuild_index
 
-TAGS = ("themes", "approaches", "target_groups", "grounds", "roles")
 # Made anew for each copy; the rest of the row is that of the original.
 OWN_COLUMNS = {"page_ptr_id": "made.page", "municipality_id": "made.municipality", "content_key": "NULL"}
 MADE = "made_copies"
@@ -64,7 +64,7 @@ def copy_rows(pages):
         rows = [(page.pk, page.original, page.municipality) for page in pages]
         cursor.executemany(f"INSERT INTO {MADE} VALUES (%s, %s, %s)", rows)
         copy_table(cursor, practice.db_table, columns, OWN_COLUMNS, "page_ptr_id")
-        for name in TAGS:
+        for name in TAG_FIELDS:
             field = practice.get_field(name)
             owner, word = field.m2m_column_name(), field.m2m_reverse_name()
             copy_table(cursor, field.m2m_db_table(), [owner, word], {owner: "made.page"}, owner)

@@ -6,14 +6,11 @@ from search.engines.elastic import requests
 from search.engines.elastic.asking import Asker
 from search.engines.elastic.correcting import correct
 from search.engines.elastic.documents import read_entry
-from search.engines.ranking import FEW, MANY, clamp
+from search.engines.ranking import FEW, FREE_DEPTH, MANY, clamp, may_loosen
 from search.engines.showing import make_hit, terms_of
 from search.language.asking import asked_words
 from search.language.marking import Marker
 from search.results import SearchResults
-
-# A page that lies deeper is only fetched when it is sure to exist: it costs memory for all that stand before it.
-FREE_DEPTH = 10_000
 
 
 @dataclass(frozen=True)
@@ -65,7 +62,7 @@ def page_of(index, asker, page):
     offset = (page - 1) * size
     strict = index.ask(requests.page(asker, asker.all_words(), offset=offset, size=size))
     in_scope = requests.in_scope_of(strict)
-    if may_loosen(asker) and in_scope < FEW:
+    if may_loosen(asker.query, asker.words) and in_scope < FEW:
         return loosened_page(index, asker, in_scope, offset, least=2 if len(asker.words) >= MANY else 1)
     return Tiers(hits_of(strict), total_of(strict), requests.facets_of(asker, strict), in_scope=in_scope)
 
@@ -96,12 +93,6 @@ def loosened_page(index, asker, in_scope, offset, *, least):
         is_loosened=total_of(below) > 0,
         in_scope=in_scope,
     )
-
-
-def may_loosen(asker):
-    if asker.query.is_strict:
-        return False
-    return len(asker.words) > 1 or any(word.loose for word in asker.words)
 
 
 def hits_of(answer):

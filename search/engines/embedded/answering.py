@@ -8,14 +8,12 @@ from tantivy import Occur, Query
 from search.engines.embedded.asking import Asker
 from search.engines.embedded.correcting import correct
 from search.engines.embedded.schema import read_entry
-from search.engines.ranking import FACET_NAME, FEW, KIND, MANY, MOST_VALUES, clamp, sort_of
+from search.engines.ranking import FACET_NAME, FEW, FREE_DEPTH, KIND, MANY, MOST_VALUES, clamp, may_loosen, sort_of
 from search.engines.showing import make_hit, terms_of
 from search.language.marking import Marker
 from search.query import Sort
 from search.results import SearchResults
 
-# A page that lies deeper is only fetched when it is sure to exist: tantivy makes room for all that stand before it.
-FREE_DEPTH = 10_000
 SORT_FIELDS = {Sort.NEWEST: "newest", Sort.COMPLETE: "complete"}
 
 
@@ -65,7 +63,7 @@ def find(searcher, asker):
     if found.total >= FEW or not asker.words:
         return found
     in_scope = count(searcher, asker.scope(strict)) if asker.is_narrowed else found.total
-    if in_scope < FEW and asker.may_loosen:
+    if in_scope < FEW and may_loosen(asker.query, asker.words):
         return loosened(searcher, asker, in_scope)
     return Found(found.text, found.total, found.page, found.hits, in_scope=in_scope)
 

@@ -38,11 +38,6 @@ class Asker:
     def is_narrowed(self):
         return bool(self.query.kinds or self.query.chosen)
 
-    @property
-    def may_loosen(self):
-        """Whether entries with some of the words are an answer too."""
-        return not self.query.is_strict and (len(self.words) > 1 or any(word.loose for word in self.words))
-
     def is_narrowed_by(self, name):
         return bool(self.query.kinds) if name == KIND else name in self.query.chosen
 

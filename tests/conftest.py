@@ -29,12 +29,12 @@ def own_data(settings, tmp_path, monkeypatch):
 
 
 def pytest_collection_modifyitems(items):
-    """Leaves out what only PostgreSQL can show, unless these tests run on PostgreSQL."""
-    if django_settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
-        return
+    """Leaves out what only the other database can show."""
+    here = django_settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
     for item in items:
-        if item.get_closest_marker("postgresql"):
-            item.add_marker(pytest.mark.skip(reason="only PostgreSQL can show this"))
+        for name, title in {"postgresql": "PostgreSQL", "sqlite3": "SQLite"}.items():
+            if name != here and item.get_closest_marker(name):
+                item.add_marker(pytest.mark.skip(reason=f"only {title} can show this"))
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -18,7 +18,7 @@ FAST_NOT_SAFE = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
 def test():
     environment.prepare("test")
     with server() as url:
-        if not suite.pytest("All tests but those in the browser, on PostgreSQL", *suite.NO_BROWSER, DATABASE_URL=url):
+        if not suite.pytest("All tests but those in a browser, on PostgreSQL", *suite.ON_POSTGRESQL, DATABASE_URL=url):
             sys.exit("FAILED: tests on PostgreSQL")
 
 

@@ -8,8 +8,9 @@ from scripts.house import environment, tools
 from scripts.house.commands import end_with, python, run, say
 
 PYTEST = ("-m", "pytest", "-p", "no:cacheprovider")
-NO_BROWSER = ("-n", "auto", "-m", "not browser and not benchmark and not elasticsearch")
-NO_SERVER = ("-n", "auto", "-m", "not browser and not benchmark and not elasticsearch and not postgresql")
+NO_SERVER = "not browser and not benchmark and not elasticsearch"
+ON_SQLITE = ("-n", "auto", "-m", f"{NO_SERVER} and not postgresql")
+ON_POSTGRESQL = ("-n", "auto", "-m", f"{NO_SERVER} and not sqlite3")
 ELASTICSEARCH = ("-n", "auto", "-m", "elasticsearch")
 
 
@@ -19,7 +20,7 @@ def test_everything():
     left_out = [*tools.get_what_is_missing(), *no_elasticsearch]
     browser = tools.chromium()
     failures = []
-    if not pytest("All tests but those in the browser", *NO_SERVER):
+    if not pytest("All tests but those in the browser", *ON_SQLITE):
         failures.append("tests without a browser")
     if browser and not pytest("Tests in the browser", "-n", "auto", "-m", "browser", CHROMIUM=browser):
         failures.append("tests in the browser")

@@ -78,7 +78,7 @@ def test_texts_are_kept_for_thirteen_months(time_machine):
     ]
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite lets a reader wait for a writer")
+@pytest.mark.sqlite3
 def test_counting_leaves_the_patience_of_the_connection_as_it_was():
     before = patience_ms()
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from search.engines.ranking import SHORTEST_TEXT, TIMES_IN_BODY
 from search.language.analysis import analyses
+from search.language.places import placed, write_places
 from search.language.words import fold
 
 LONGEST_START = 12
@@ -17,9 +18,10 @@ class AnalysedFields:
     """Terms with spaces between them, one string a field; `body` holds those of title and lead as well.
 
     `extra` holds parts of compounds, `files` all that its files are found by, `surface` the words as
-    written (for corrections), `starts` the beginnings of the words in the title (for suggestions).
+    written (for corrections), `starts` the beginnings of the words in the title (for suggestions),
+    `everything` each term that the entry is found by.
     `keywords` are "folded<SEPARATOR>as written", once from each word on, so that "kansen" also leads
-    to "Gelijke kansen".
+    to "Gelijke kansen". `places` say where the terms of the body (text 0) and of its files (1 and on) stand.
     """
 
     title: str
@@ -29,27 +31,33 @@ class AnalysedFields:
     files: str
     surface: str
     starts: str
+    everything: str
     keywords: tuple[str, ...]
+    places: str
 
 
 def analysed_fields(entry):
     title = analyses(entry.title)
     lead = analyses("\n".join([entry.summary, *entry.keywords]))
-    body = analyses(entry.body)
-    extra, surface = set(), set()
-    distinct = {id(analysis): analysis for analysis in (*title, *lead, *body)}
-    for analysis in distinct.values():
+    placed_body, placed_files = placed(entry.body), [placed(file.text) for file in entry.files]
+    body = [analysis for _start, analysis in placed_body]
+    files = {term for file in placed_files for _start, analysis in file for term in analysis.everything}
+    extra, surface, everything = set(), set(), set(files)
+    for analysis in {*title, *lead, *body}:
         extra.update(analysis.extra)
         surface.update(analysis.surfaces)
+        everything |= analysis.everything
     return AnalysedFields(
         title=terms_of(title),
         lead=terms_of(lead),
         body=whole_text(title, lead, body),
         extra=" ".join(sorted(extra)),
-        files=" ".join(sorted({term for found in analyses(words_of_files(entry)) for term in found.everything})),
+        files=" ".join(sorted(files)),
         surface=" ".join(sorted(surface)),
         starts=" ".join(sorted(starts_of(title))),
+        everything=" ".join(sorted(everything)),
         keywords=tuple(dict.fromkeys(start for keyword in entry.keywords for start in keyword_starts(keyword))),
+        places=write_places(placed_body, *placed_files),
     )
 
 
@@ -60,10 +68,6 @@ def whole_text(title, lead, body):
         for _time in range(TIMES_IN_BODY[name])
     )
     return terms + f" {FILLER}" * (SHORTEST_TEXT - terms.count(" ") - 1)
-
-
-def words_of_files(entry):
-    return "\n".join(file.text for file in entry.files)
 
 
 def terms_of(found):

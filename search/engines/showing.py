@@ -10,17 +10,18 @@ def terms_of(words, is_loosened):
     return terms | {part for word in words for part in word.loose} if is_loosened else terms
 
 
-def make_hit(entry, score, marker):
-    html, place = excerpt_of(entry, marker)
+def make_hit(entry, places, score, marker):
+    """`places` say where its terms stand, as AnalysedFields does."""
+    html, place = excerpt_of(entry, places, marker)
     title, anchor = (place.title, place.anchor) if place else ("", "")
     return Hit(entry.id, entry.kind, entry.url, score, marker.mark(entry.title), html, title, anchor)
 
 
-def excerpt_of(entry, marker):
+def excerpt_of(entry, places, marker):
     """(html, the Section or AttachedFile it stands in or None); how the entry begins when nothing matches."""
-    if excerpt := marker.excerpt(entry.body, borders=[section.start for section in entry.sections]):
+    if excerpt := marker.excerpt(entry.body, places, borders=[section.start for section in entry.sections]):
         return excerpt.html, entry.section_at(excerpt.start)
-    for file in entry.files:
-        if excerpt := marker.excerpt(file.text):
+    for number, file in enumerate(entry.files, start=1):
+        if excerpt := marker.excerpt(file.text, places, number):
             return excerpt.html, file
     return marker.mark(entry.summary) or beginning(entry.body), None

@@ -1,6 +1,6 @@
 """From text to terms. Index, question and marking all use `analyse`, so they always agree."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from search.language.compounds import smallest_parts, split
@@ -11,14 +11,14 @@ from search.language.words import chunks, pieces
 REMEMBERED_CHUNKS = 200_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: it is hashed often
 class Analysis:
     """What one chunk of text, such as "SES-WOA" or "voetbalclubs", is found by.
 
     `terms` are the stems of its words without stop words. `joined` are the stems of a chunk with
     hyphens written as one word ("seswoa"): the whole chunk first, then its pairs. `parts` are the
     stems of the words in its compounds, `smallest` those of the words in these. `surfaces` are its
-    folded words as they were written.
+    folded words as they were written. `everything` holds all that it is found by.
     """
 
     terms: tuple[str, ...]
@@ -26,15 +26,15 @@ class Analysis:
     parts: tuple[str, ...]
     smallest: tuple[str, ...]
     surfaces: tuple[str, ...]
+    everything: frozenset[str] = field(init=False)
+
+    def __post_init__(self):
+        object.__setattr__(self, "everything", frozenset(self.terms + self.extra))
 
     @property
     def extra(self):
         """What it is found by beside its terms, with less weight."""
         return self.parts + self.smallest + self.joined
-
-    @property
-    def everything(self):
-        return self.terms + self.extra
 
 
 _remembered: dict[str, Analysis] = {}

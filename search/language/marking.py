@@ -7,11 +7,10 @@ from typing import NamedTuple
 from django.utils.safestring import SafeString, mark_safe
 
 from search.language.analysis import analyse
-from search.language.tokens import tokens_with
-from search.language.words import CHUNK
+from search.language.places import read_places
+from search.language.words import CHUNK, chunks
 
 WINDOW = 260
-LONGEST_SCAN = 50_000
 
 
 class Excerpt(NamedTuple):
@@ -22,7 +21,7 @@ class Excerpt(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A stretch without spaces that matches, with the terms that it matches by."""
+    """A chunk of a text that matches, with the terms that it matches by."""
 
     start: int
     end: int
@@ -36,13 +35,21 @@ class Marker:
         self.terms = frozenset(terms)
 
     def mark(self, text):
-        """The whole text, escaped, with <mark> round the words that match."""
-        return self.marked(text, self.found(text))
+        """The whole of a short text, escaped, with <mark> round the words that match."""
+        matches = [
+            Found(*chunk.span(), self.terms)
+            for chunk in chunks(text)
+            if not self.terms.isdisjoint(analyse(chunk.group()).everything)
+        ]
+        return marked(text, matches)
 
-    def excerpt(self, text, *, borders=(), size=WINDOW):
-        """The part of about `size` characters with most of the terms, within two `borders`; None without a match."""
-        text = text[:LONGEST_SCAN]
-        found = self.found(text)
+    def excerpt(self, text, places, number=0, *, borders=(), size=WINDOW):
+        """The part of about `size` characters with most of the terms, within two `borders`; None without a match.
+
+        `places` and `number` say where its terms stand, as in `read_places`.
+        """
+        starts = read_places(places, number, self.terms)
+        found = [Found(start, CHUNK.match(text, start).end(), terms) for start, terms in starts.items()]
         if not found:
             return None
         first, last = window(found, size, borders)
@@ -50,42 +57,17 @@ class Marker:
         start, end = stretched(text, found[first].start, found[last].end, low=low, high=high, size=size)
         inside = [match for match in found if start <= match.start and match.end <= end]
         before, after = ("… " if start > low else ""), (" …" if end < high else "")
-        html = before + self.marked(text, inside, start, end).strip() + after
+        html = before + marked(text, inside, start, end).strip() + after
         return Excerpt(found[first].start, mark_safe(html))  # noqa: S308 - escaped by marked
 
-    def marked(self, text, found, start=0, end=None):
-        """The text from `start` to `end`, escaped and marked where it was `found` to match."""
-        done, output = start, []
-        for match in found:
-            for place, stop in self.places(text, match):
-                output += [escape(text[done:place]), "<mark>", escape(text[place:stop]), "</mark>"]
-                done = stop
-        return mark_safe("".join([*output, escape(text[done:end])]))  # noqa: S308 - every part is escaped
 
-    def places(self, text, match):
-        """(start, end) of the chunks of a match that match themselves: of "plan/voetbal" perhaps one."""
-        for chunk in CHUNK.finditer(text, match.start, match.end):
-            if not self.terms.isdisjoint(analyse(chunk.group()).everything):
-                yield chunk.span()
-
-    def found(self, text):
-        """Every Found, in order."""
-        matching = tokens_with(self.terms, text)
-        return sorted(
-            Found(start, start + len(token), terms)
-            for token, terms in matching.items()
-            for start in occurrences(token, text)
-        )
-
-
-def occurrences(token, text):
-    """Where the token stands in the text with nothing but spaces around it."""
-    start = text.find(token)
-    while start >= 0:
-        end = start + len(token)
-        if (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
-            yield start
-        start = text.find(token, end)
+def marked(text, found, start=0, end=None):
+    """The text from `start` to `end`, escaped and marked where it was `found` to match."""
+    done, output = start, []
+    for match in found:
+        output += [escape(text[done : match.start]), "<mark>", escape(text[match.start : match.end]), "</mark>"]
+        done = match.end
+    return mark_safe("".join([*output, escape(text[done:end])]))  # noqa: S308 - every part is escaped
 
 
 def beginning(text, size=WINDOW):
@@ -96,13 +78,16 @@ def beginning(text, size=WINDOW):
 
 def window(found, size, borders):
     """(first, last) of the matches that have most terms, then most matches; near each other and in one part."""
-    best, best_score, first = (0, 0), (0, 0), 0
-    for last, (start, end, _terms) in enumerate(found):
+    best, best_score, first, times = (0, 0), (0, 0), 0, {}
+    for last, (start, end, terms) in enumerate(found):
+        for term in terms:
+            times[term] = times.get(term, 0) + 1
         earliest = max(end - size, part_at(start, borders, end)[0])
         while found[first].start < earliest and first < last:
+            for term in found[first].terms:
+                times[term] -= 1
             first += 1
-        inside = found[first : last + 1]
-        score = (len(set().union(*(match.terms for match in inside))), len(inside))
+        score = (sum(map(bool, times.values())), last - first + 1)
         if score > best_score:
             best, best_score = (first, last), score
     return best

@@ -65,6 +65,13 @@ def test_all_values_are_counted(engine):
     assert len(results.facets["municipality"]) == 400
 
 
+def test_entry_counts_once_for_each_of_its_values_however_many_and_in_whatever_order(engine):
+    years = [str(year) for year in range(2010, 2022)]
+    put(engine, EntryFactory(facets={"theme": years}), EntryFactory(facets={"theme": ("2021", "2010", "2021")}))
+
+    assert found(engine)[1]["theme"] == {year: 2 if year in {"2010", "2021"} else 1 for year in years}
+
+
 def test_kinds_are_counted_whatever_kind_is_asked(engine):
     put(engine, EntryFactory(), EntryFactory(), EntryFactory(kind="handbook"))
 

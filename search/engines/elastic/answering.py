@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from search.engines.elastic import requests
 from search.engines.elastic.asking import Asker
 from search.engines.elastic.correcting import correct
-from search.engines.elastic.documents import read_entry
+from search.engines.elastic.documents import read_placed_entry
 from search.engines.ranking import FEW, FREE_DEPTH, MANY, clamp, may_loosen
 from search.engines.showing import make_hit, terms_of
 from search.language.asking import asked_words
@@ -36,7 +36,7 @@ def answer(index, query):
             tiers = page_that_exists(index, asker)
     marker = Marker(terms_of(words, tiers.is_loosened))
     return SearchResults(
-        hits=[make_hit(read_entry(hit), hit["_score"] or 0.0, marker) for hit in tiers.hits],
+        hits=[make_hit(*read_placed_entry(hit), hit["_score"] or 0.0, marker) for hit in tiers.hits],
         total=tiers.total,
         facets=tiers.facets,
         correction=correction,

@@ -2,13 +2,12 @@
 
 from elasticsearch.dsl import Document, Double, Keyword, Long, MetaField, Object, Text
 
-from search.engines.fields import analysed_fields
 from search.engines.ranking import FACET_NAME, sort_keys
 from search.entry import SearchEntry
 from search.language import ANALYSIS_VERSION
 
 # Raise this when the fields change: an index is made for each layout.
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 LAYOUT = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
 
 TERMS = "whitespace"
@@ -48,6 +47,7 @@ class EntryDocument(Document):
     complete = Long()
     quality = Double(index=False)
     entry = Keyword(index=False, doc_values=False)
+    places = Keyword(index=False, doc_values=False)
 
     class Meta:
         meta = MetaField({"layout": LAYOUT})
@@ -60,12 +60,13 @@ class EntryDocument(Document):
         source = MetaField(excludes=[*TEXTS, "keyword"])
 
 
-def content_of(change):
-    """The document that this EntryChange leaves behind."""
-    if change.entry is None:
-        return {"id": change.id, "version": change.version}
-    entry = change.entry.with_version(change.version)
-    fields, keys = analysed_fields(entry), sort_keys(entry)
+def tombstone(id, version):
+    return {"id": id, "version": version}
+
+
+def content_of(entry, fields):
+    """The document of an entry with its AnalysedFields."""
+    keys = sort_keys(entry)
     return {
         "id": entry.id,
         "kind": entry.kind,
@@ -79,6 +80,7 @@ def content_of(change):
         "complete": keys.complete,
         "quality": keys.quality,
         "entry": entry.to_json(),
+        "places": fields.places,
     }
 
 
@@ -86,3 +88,8 @@ def read_entry(hit):
     """The SearchEntry of a hit; None for a tombstone."""
     stored = hit["_source"].get("entry")
     return SearchEntry.from_json(stored) if stored else None
+
+
+def read_placed_entry(hit):
+    """(SearchEntry, where its terms stand as in AnalysedFields) of a hit that is no tombstone."""
+    return read_entry(hit), hit["_source"]["places"]

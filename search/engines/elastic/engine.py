@@ -3,13 +3,13 @@
 import time
 from dataclasses import replace
 
-from search.engines.base import Engine, EngineStatus, EngineUnavailableError, EntryChange, newest_of
+from search.engines.base import Engine, EngineStatus, EngineUnavailableError, newest_of
 from search.engines.elastic import answering, likeness, suggesting
 from search.engines.elastic.address import read_address
 from search.engines.elastic.asked_index import AskedIndex
 from search.engines.elastic.connecting import Connection, NoIndexError, Options, trouble_is_told
 from search.engines.elastic.indexes import Indexes, version_of
-from search.engines.elastic.writing import BATCH, changes_after, put, stock
+from search.engines.elastic.writing import BATCH, changes_after, fill, put, stock
 
 NAME = "elasticsearch"
 
@@ -121,14 +121,14 @@ class ElasticEngine(Engine):
         """The number of distinct entries; a double id keeps its last entry."""
         seen = set()
 
-        def changes():
+        def counted():
             for entry in entries:
                 seen.add(entry.id)
-                yield EntryChange(entry.id, version, entry)
+                yield entry
                 if progress and len(seen) % BATCH == 0:
                     progress(len(seen))
 
-        put(self._connection.storing, new, changes())
+        fill(self._connection.storing, new, counted(), version=version)
         if progress:
             progress(len(seen))
         return len(seen)

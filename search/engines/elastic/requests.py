@@ -22,7 +22,7 @@ def page(asker, text, *, offset, size, above=None, counts=True):
     is_ranked = sort == Sort.RELEVANCE
     scope = q.Bool(must=[text], filter=[asker.audience()]) if is_ranked else asker.visible(text)
     search = Search().query(by_quality(scope) if is_ranked else scope).sort(*SORTS[sort])
-    search = search.source(["entry"]).extra(track_total_hits=True, **room(offset, size))
+    search = search.source(["entry", "places"]).extra(track_total_hits=True, **room(offset, size))
     if asker.filters() or above:
         search = search.post_filter(q.Bool(filter=asker.filters(), must_not=[above] if above else []))
         search.aggs.bucket(SCOPE, A("filter", q.MatchAll()))

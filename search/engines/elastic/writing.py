@@ -2,9 +2,11 @@
 
 from elasticsearch.helpers import scan, streaming_bulk
 
+from search.engines.analysing import with_fields
 from search.engines.base import EngineUnavailableError, EntryChange
-from search.engines.elastic.documents import content_of, read_entry
+from search.engines.elastic.documents import content_of, read_entry, tombstone
 from search.engines.elastic.indexes import writing_name
+from search.engines.fields import analysed_fields
 
 BATCH, BATCH_BYTES = 500, 10_000_000
 # A node that is too busy is asked again after 0.2, 0.4, 0.8 ... seconds.
@@ -17,12 +19,27 @@ class RefusedError(Exception):
 
 
 def put(client, index, changes, *, refresh=False):
-    """Stores each change unless the index holds a newer one; returns how many it was given."""
-    count = 0
-    operations = (operation(change) for change in changes)
+    """Stores each change unless the index holds a newer one."""
+    documents = (document_of(change.entry, id=change.id, version=change.version) for change in changes)
+    store(client, index, documents, refresh=refresh)
+
+
+def fill(client, index, entries, *, version):
+    """The same with all entries of a new index."""
+    documents = (content_of(entry.with_version(version), fields) for entry, fields in with_fields(entries))
+    store(client, index, documents)
+
+
+def document_of(entry, *, id, version):
+    if entry is None:
+        return tombstone(id, version)
+    return content_of(entry.with_version(version), analysed_fields(entry))
+
+
+def store(client, index, documents, *, refresh=False):
     for is_stored, told in streaming_bulk(
         client,
-        operations,
+        map(operation, documents),
         index=writing_name(index),
         require_alias=True,
         refresh=refresh,
@@ -33,19 +50,17 @@ def put(client, index, changes, *, refresh=False):
         max_backoff=LONGEST_PAUSE_SECONDS,
         raise_on_error=False,
     ):
-        count += 1
         if not is_stored:
             look_at_error(told["index"])
-    return count
 
 
-def operation(change):
+def operation(document):
     return {
         "_op_type": "index",
-        "_id": change.id,
-        "version": change.version,
+        "_id": document["id"],
+        "version": document["version"],
         "version_type": "external_gte",
-        "_source": content_of(change),
+        "_source": document,
     }
 
 

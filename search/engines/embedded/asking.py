@@ -1,5 +1,6 @@
 """Builds tantivy queries out of our own words; its query parser never sees what a person typed."""
 
+from functools import cached_property
 from itertools import pairwise
 
 from tantivy import Occur, Query
@@ -10,10 +11,13 @@ from search.language.words import readable
 
 
 class Asker:
-    """Queries on one schema for one SearchQuery."""
+    """Queries for one SearchQuery on the index as it is `opened`.
 
-    def __init__(self, schema, query, words=None):
-        self.schema = schema
+    A clause that nothing answers is left out: it changes no score, but takes its time at each entry.
+    """
+
+    def __init__(self, opened, query, words=None):
+        self.opened, self.schema = opened, opened.schema
         self.query = query
         self.words = asked_words(query.text) if words is None else words
 
@@ -33,6 +37,11 @@ class Asker:
         for name, values in self.query.chosen.items():
             if name != without:
                 yield self.facet(name, values)
+
+    @cached_property
+    def counter(self):
+        """Asks for the same entries without giving them a score, in a fraction of the time."""
+        return Counter(self.opened, self.query, self.words)
 
     @property
     def is_narrowed(self):
@@ -93,16 +102,34 @@ class Asker:
         return Query.boolean_query([(Occur.Must, self.term(term)) for term in way.terms])
 
     def term(self, term):
-        fields = [
-            Query.boost_query(Query.term_query(self.schema, field, term), weight) for field, weight in WEIGHTS.items()
+        found = [
+            Query.boost_query(Query.term_query(self.schema, field, term), weight)
+            for field, weight in WEIGHTS.items()
+            if self.has(field, term)
         ]
-        in_file = Query.const_score_query(Query.term_query(self.schema, "files", term, "basic"), IN_FILE)
-        return Query.boolean_query([(Occur.Should, query) for query in (*fields, in_file)])
+        if self.has("files", term):
+            found.append(Query.const_score_query(Query.term_query(self.schema, "files", term, "basic"), IN_FILE))
+        return Query.boolean_query([(Occur.Should, query) for query in found])
 
     def pairs(self):
         """Neighbours in the question that are neighbours in the text too: these rank higher."""
         whole = [word.ways[0].terms for word in self.words]
         for first, second in pairwise(whole):
+            pair = [first[-1], second[0]]
             for field in ("title", "body"):
-                phrase = Query.phrase_query(self.schema, field, [first[-1], second[0]])
-                yield Query.boost_query(phrase, STANDS_TOGETHER * WEIGHTS[field])
+                if all(self.has(field, term) for term in pair):
+                    phrase = Query.phrase_query(self.schema, field, pair)
+                    yield Query.boost_query(phrase, STANDS_TOGETHER * WEIGHTS[field])
+
+    def has(self, field, term):
+        return self.opened.searcher.doc_freq(field, term) > 0
+
+
+class Counter(Asker):
+    """Looks for a term in one field that holds all of them."""
+
+    def term(self, term):
+        return Query.term_query(self.schema, "everything", term, "basic")
+
+    def pairs(self):
+        return ()

@@ -10,7 +10,7 @@ from search.language.asking import asked_words
 
 def correct(opened, query, words):
     """(words, corrected text): words that nobody visible has are replaced by the nearest that somebody has."""
-    asker = Asker(opened.schema, query, words)
+    asker = Asker(opened, query, words)
     unknown = {word.text: nearest(opened, asker, word.text) for word in words if is_unknown(opened, asker, word)}
     fixes = {typed: better for typed, better in unknown.items() if better}
     if not fixes:
@@ -21,7 +21,7 @@ def correct(opened, query, words):
 
 def is_unknown(opened, asker, word):
     """Whether nobody visible has the word in any way; a part of it alone does not count."""
-    query = Query.boolean_query([(Occur.Must, asker.word(word)), asker.audience()])
+    query = Query.boolean_query([(Occur.Must, asker.counter.word(word)), asker.audience()])
     return not opened.searcher.search(query, 1, count=False).hits
 
 

@@ -11,7 +11,7 @@ from search.query import SearchQuery
 
 
 def similar(opened, id, audiences, limit, kinds):
-    asker = Asker(opened.schema, SearchQuery(audiences=audiences, kinds=kinds), words=[])
+    asker = Asker(opened, SearchQuery(audiences=audiences, kinds=kinds), words=[])
     itself = Query.term_query(opened.schema, "id", readable(id))
     visible = Query.boolean_query([(Occur.Must, itself), asker.audience()])
     hits = opened.searcher.search(visible, 1, count=False).hits

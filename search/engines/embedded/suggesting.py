@@ -10,7 +10,7 @@ from search.results import Suggestion
 
 
 def suggest(opened, text, audiences, limit, kinds):
-    asker = Asker(opened.schema, SearchQuery(audiences=audiences, kinds=kinds), words=[])
+    asker = Asker(opened, SearchQuery(audiences=audiences, kinds=kinds), words=[])
     typed = typed_start(text)
     if not typed or limit < 1:
         return []

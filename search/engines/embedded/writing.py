@@ -5,8 +5,10 @@ from contextlib import contextmanager
 
 import tantivy
 
+from search.engines.analysing import with_fields
 from search.engines.base import EngineUnavailableError
 from search.engines.embedded.schema import make_document, make_schema, make_tombstone, read_entry, register_tokenizers
+from search.engines.fields import analysed_fields
 
 SMALL_HEAP_BYTES, LARGE_HEAP_BYTES = 20_000_000, 120_000_000
 BATCH = 500
@@ -44,17 +46,17 @@ def open_writer(index, heap_bytes):
 
 def put(index, changes):
     """Replaces what is held for the ids of these changes, in one commit."""
-    documents = {change.id: document_of(change) for change in changes}
+    documents = {change.id: document_of(change.entry, id=change.id, version=change.version) for change in changes}
     with writer_of(index) as writer:
         for id, document in documents.items():
             writer.delete_documents_by_term("id", id)
             writer.add_document(document)
 
 
-def document_of(change):
-    if change.entry is None:
-        return make_tombstone(change.id, change.version)
-    return make_document(change.entry.with_version(change.version))
+def document_of(entry, *, id, version):
+    if entry is None:
+        return make_tombstone(id, version)
+    return make_document(entry.with_version(version), analysed_fields(entry))
 
 
 def held_version(opened, id):
@@ -72,11 +74,11 @@ def build(path, entries, *, version, progress):
     register_tokenizers(index)
     seen = set()
     with writer_of(index, LARGE_HEAP_BYTES) as writer:
-        for entry in entries:
+        for entry, fields in with_fields(entries):
             if entry.id in seen:
                 writer.delete_documents_by_term("id", entry.id)
             seen.add(entry.id)
-            writer.add_document(make_document(entry.with_version(version)))
+            writer.add_document(make_document(entry.with_version(version), fields))
             if progress and len(seen) % BATCH == 0:
                 progress(len(seen))
     if progress:
@@ -99,4 +101,4 @@ def replay(old, new_path, *, version):
             writer.delete_documents_by_term("id", id)
             entry = read_entry(old.searcher, address)
             held = old.searcher.fast_field_values("version", [address])[0]
-            writer.add_document(make_document(entry) if entry else make_tombstone(id, held))
+            writer.add_document(document_of(entry, id=id, version=held))

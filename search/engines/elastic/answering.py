@@ -60,11 +60,16 @@ def page_that_exists(index, asker):
 def page_of(index, asker, page):
     size = asker.query.page_size
     offset = (page - 1) * size
-    strict = index.ask(requests.page(asker, asker.all_words(), offset=offset, size=size))
-    in_scope = requests.in_scope_of(strict)
+    strict, counts = index.ask_all(
+        [
+            requests.hits(asker, asker.all_words(), offset=offset, size=size),
+            requests.counts(asker, asker.counter.all_words()),
+        ]
+    )
+    in_scope = requests.in_scope_of(counts)
     if may_loosen(asker.query, asker.words) and in_scope < FEW:
         return loosened_page(index, asker, in_scope, offset, least=2 if len(asker.words) >= MANY else 1)
-    return Tiers(hits_of(strict), total_of(strict), requests.facets_of(asker, strict), in_scope=in_scope)
+    return Tiers(hits_of(strict), requests.total_of(counts), requests.facets_of(asker, counts), in_scope=in_scope)
 
 
 def loosened_page(index, asker, in_scope, offset, *, least):
@@ -75,29 +80,26 @@ def loosened_page(index, asker, in_scope, offset, *, least):
     size = asker.query.page_size
     spare = min(offset, FEW)
     whole = asker.whole_words()
-    top, below = index.ask_all(
+    top, below, counts = index.ask_all(
         [
-            requests.page(asker, whole, offset=0, size=FEW, counts=False),
-            requests.page(asker, asker.some_words(least), above=whole, offset=offset - spare, size=size + spare),
+            requests.hits(asker, whole, offset=0, size=FEW),
+            requests.hits(asker, asker.some_words(least), above=whole, offset=offset - spare, size=size + spare),
+            requests.counts(asker, asker.counter.some_words(least)),
         ]
     )
-    if least > 1 and not requests.in_scope_of(below):
+    if least > 1 and not requests.in_scope_of(counts):
         return loosened_page(index, asker, in_scope, offset, least=1)
-    on_top = hits_of(top)
+    on_top, total = hits_of(top), requests.total_of(counts)
     here = on_top[offset : offset + size]
     skipped = max(0, offset - len(on_top)) - (offset - spare)
     return Tiers(
         hits=here + hits_of(below)[skipped : skipped + size - len(here)],
-        total=total_of(top) + total_of(below),
-        facets=requests.facets_of(asker, below),
-        is_loosened=total_of(below) > 0,
+        total=total,
+        facets=requests.facets_of(asker, counts),
+        is_loosened=total > len(on_top),
         in_scope=in_scope,
     )
 
 
 def hits_of(answer):
     return answer["hits"]["hits"]
-
-
-def total_of(answer):
-    return answer["hits"]["total"]["value"]

@@ -11,12 +11,12 @@ NOT_FOUND = 404
 
 class AskedIndex:
     def __init__(self, client, alias, *, shards, question, seconds):
-        """For one question, of which all steps together may take so many seconds.
+        """For one question, of which all steps together may take so many seconds, which is what the client allows one.
 
         `question` is any text: with the same text the same copies of the index answer, so that pages join.
         """
         self._client = client
-        self._ends_at = time.monotonic() + seconds
+        self._ends_at, self._has_asked = time.monotonic() + seconds, False
         self._alias = alias
         self._shards = shards
         # Half an answer is no answer: counts would be wrong.
@@ -57,6 +57,10 @@ class AskedIndex:
         return self._in_time().msearch(index=self._alias, searches=lines)["responses"]
 
     def _in_time(self):
+        """A client for what is left of the time; for the first step the client itself, which saves a millisecond."""
+        if not self._has_asked:
+            self._has_asked = True
+            return self._client
         left = self._ends_at - time.monotonic()
         if left <= 0:
             raise EngineUnavailableError("Elasticsearch took too long.")

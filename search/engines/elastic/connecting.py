@@ -40,8 +40,8 @@ class Connection:
 
     @property
     def asking(self):
-        """A client that gives up soon."""
-        return self._mine().options(request_timeout=self._options.asking_seconds)
+        """A client that gives up soon, after `Options.asking_seconds`."""
+        return self._mine()
 
     @property
     def storing(self):
@@ -58,7 +58,13 @@ def connect(address, options):
     """With several hosts, one that does not answer is passed over at once and left alone for a while."""
     safety = {"ca_certs": options.ca_certs} if options.ca_certs else {}
     signed_in = {"basic_auth": (address.user, address.password)} if address.user else {}
-    return Elasticsearch(list(address.hosts), max_retries=len(address.hosts) - 1, **safety, **signed_in)
+    return Elasticsearch(
+        list(address.hosts),
+        max_retries=len(address.hosts) - 1,
+        request_timeout=options.asking_seconds,
+        **safety,
+        **signed_in,
+    )
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from elasticsearch.dsl import Search
 from elasticsearch.dsl import query as q
 
-from search.engines.elastic.asking import Asker, word_clause
+from search.engines.elastic.asking import Asker
 from search.engines.elastic.documents import read_entry
 from search.engines.nearness import LOOKED_AT, allowed_distances, best, may_be_mistyped
 from search.language.asking import asked_words
@@ -23,7 +23,7 @@ def correct(index, query, words):
 
 def presence(asker, word):
     """Whether anybody visible has the word in any way; counting ends at one."""
-    return Search().query(asker.visible(word_clause(word))).extra(size=0, track_total_hits=1)
+    return Search().query(asker.visible(asker.counter.word(word))).extra(size=0, track_total_hits=1)
 
 
 def nearest(index, asker, typed):

@@ -11,7 +11,7 @@ SCHEMA_VERSION = 5
 LAYOUT = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
 
 TERMS = "whitespace"
-TEXTS = ("title", "lead", "body", "extra", "files", "surface", "starts")
+TEXTS = ("title", "lead", "body", "extra", "files", "everything", "surface", "starts")
 # Lucene refuses terms of more than 32,766 bytes; a character takes at most four.
 LONGEST_TERM = 8_000
 
@@ -37,6 +37,7 @@ class EntryDocument(Document):
     body = Text(analyzer=TERMS)
     extra = Text(analyzer=TERMS, index_options="freqs")
     files = word_set()
+    everything = word_set()
     surface = word_set()
     starts = word_set()
     keyword = Keyword(ignore_above=LONGEST_TERM)

@@ -1,4 +1,4 @@
-"""One request for a page with everything on it: hits, total and the counts of all facets."""
+"""Two questions for a page, answered at the same time: its hits, and what is counted of all pages."""
 
 from elasticsearch.dsl import A, Search
 from elasticsearch.dsl import query as q
@@ -9,25 +9,33 @@ from search.engines.ranking import FACET_NAME, KIND, MOST_VALUES, sort_of
 from search.query import Sort
 
 SORTS = {Sort.NEWEST: ["-newest"], Sort.COMPLETE: ["-complete"], Sort.RELEVANCE: ["_score", "-newest"]}
-SCOPE = "scope"
+CHOSEN = "chosen"
 TOGETHER = "together"
 
 
-def page(asker, text, *, offset, size, above=None, counts=True):
-    """What text finds, without what stands `above` it already; facet counts hold both.
+def hits(asker, text, *, offset, size, above=None):
+    """What text finds, without what stands `above` it already."""
+    sort = sort_of(asker.query, asker.words)
+    is_ranked = sort == Sort.RELEVANCE
+    narrowed = [asker.audience(), *asker.filters()]
+    found = q.Bool(
+        must=[text] if is_ranked else [],
+        filter=narrowed if is_ranked else [text, *narrowed],
+        must_not=[above] if above else [],
+    )
+    search = Search().query(by_quality(found) if is_ranked else found).sort(*SORTS[sort])
+    return search.source(["entry", "places"]).extra(track_total_hits=False, **room(offset, size))
+
+
+def counts(asker, text):
+    """How many entries text finds, with and without what is chosen, and the values of their facets.
 
     The chosen facets narrow after counting, so that they do not narrow their own counts.
     """
-    sort = sort_of(asker.query, asker.words)
-    is_ranked = sort == Sort.RELEVANCE
-    scope = q.Bool(must=[text], filter=[asker.audience()]) if is_ranked else asker.visible(text)
-    search = Search().query(by_quality(scope) if is_ranked else scope).sort(*SORTS[sort])
-    search = search.source(["entry", "places"]).extra(track_total_hits=True, **room(offset, size))
-    if asker.filters() or above:
-        search = search.post_filter(q.Bool(filter=asker.filters(), must_not=[above] if above else []))
-        search.aggs.bucket(SCOPE, A("filter", q.MatchAll()))
-    if counts:
-        add_facets(search.aggs, asker)
+    search = Search().query(asker.visible(text)).extra(size=0, track_total_hits=True)
+    if asker.filters():
+        search.aggs.bucket(CHOSEN, A("filter", q.Bool(filter=asker.filters())))
+    add_facets(search.aggs, asker)
     return search
 
 
@@ -63,5 +71,10 @@ def facets_of(asker, answer):
 
 
 def in_scope_of(answer):
-    scope = answer.get("aggregations", {}).get(SCOPE)
-    return scope["doc_count"] if scope else answer["hits"]["total"]["value"]
+    """How many there are, whatever is chosen."""
+    return answer["hits"]["total"]["value"]
+
+
+def total_of(answer):
+    chosen = answer.get("aggregations", {}).get(CHOSEN)
+    return chosen["doc_count"] if chosen else in_scope_of(answer)

@@ -56,7 +56,7 @@ def elasticsearch():
         yield
         return
     try:
-        with running_server() as url:
+        with running_server(is_measured=True) as url:
             os.environ[WHERE] = url
             yield
     except NoServerError as error:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import psycopg
 
-from search.engines.fields import analysed_fields
+from search.engines.analysing import with_fields
 from search.entry import PUBLIC
 from search.evaluation.scratch import scratch_engine
 from search.language.asking import asked_words
@@ -67,8 +67,7 @@ class SqliteFts5:
         )
 
     def fill(self, entries):
-        for number, entry in enumerate(entries, 1):
-            fields = analysed_fields(entry)
+        for number, (entry, fields) in enumerate(with_fields(entries), 1):
             row = (number, fields.title, fields.lead, fields.body, fields.extra)
             self.connection.execute("INSERT INTO entry (rowid, title, lead, body, extra) VALUES (?, ?, ?, ?, ?)", row)
             rows = [(name, value, number) for name, values in entry.facets.items() for value in values]
@@ -84,7 +83,6 @@ class SqliteFts5:
         ask(
             "CREATE TEMP TABLE found AS SELECT rowid AS entry FROM entry WHERE entry MATCH ?", (expression(query.text),)
         )
-        facets = {name: self._counts(name, query.chosen) for name in query.facet_names}
         where, values = chosen_clause(query.chosen)
         total = ask(f"SELECT count(*) FROM found WHERE {where}", values).fetchone()[0]
         rows = ask(
@@ -92,17 +90,22 @@ class SqliteFts5:
             f" (SELECT entry FROM found WHERE {where}) ORDER BY bm25(entry, 0.7, 0.3, 1.0, 0.3) LIMIT {HITS}",
             (expression(query.text), *values),
         ).fetchall()
+        facets = self._counts(query)
         ask("DROP TABLE found")
         return Answer(total, facets, rows)
 
-    def _counts(self, name, chosen):
-        where, values = chosen_clause({other: taken for other, taken in chosen.items() if other != name})
-        return dict(
-            self.connection.execute(
-                f"SELECT value, count(*) FROM found JOIN facet USING (entry) WHERE name = ? AND {where} GROUP BY value",
-                (name, *values),
+    def _counts(self, query):
+        counts = {name: {} for name in query.facet_names}
+        for names, chosen in counted_together(query):
+            where, values = chosen_clause(chosen)
+            found = self.connection.execute(
+                "SELECT name, value, count(*) FROM found JOIN facet USING (entry)"
+                f" WHERE name IN ({', '.join('?' for _name in names)}) AND {where} GROUP BY name, value",
+                (*names, *values),
             )
-        )
+            for name, value, count in found:
+                counts[name][value] = count
+        return counts
 
     def suggest(self, text):
         found = self.connection.execute(
@@ -122,6 +125,13 @@ def expression(text):
         ways = [" AND ".join(f'"{term}"' for term in way.terms) for way in word.ways]
         words.append("(" + " OR ".join(f"({way})" for way in ways) + ")")
     return " AND ".join(words)
+
+
+def counted_together(query):
+    """(facets, what is chosen of others): those without a choice in one go, each of the others by itself."""
+    yield [name for name in query.facet_names if name not in query.chosen], query.chosen
+    for without in query.chosen:
+        yield [without], {name: taken for name, taken in query.chosen.items() if name != without}
 
 
 def chosen_clause(chosen, mark="?"):
@@ -181,14 +191,9 @@ class PostgreSQL:
         return Answer(total, self._counts(query), rows)
 
     def _counts(self, query):
-        """All facets without a choice in one go, each of the others by itself."""
-        groups = {None: [name for name in query.facet_names if name not in query.chosen]}
-        groups |= {name: [name] for name in query.chosen}
         counts = {name: {} for name in query.facet_names}
-        for without, names in groups.items():
-            where, values = chosen_clause(
-                {name: taken for name, taken in query.chosen.items() if name != without}, "%s"
-            )
+        for names, chosen in counted_together(query):
+            where, values = chosen_clause(chosen, "%s")
             found = self.connection.execute(
                 "SELECT name, value, count(*) FROM found JOIN facet USING (entry)"
                 f" WHERE name = ANY(%s) AND {where} GROUP BY name, value",

@@ -69,7 +69,7 @@ def wagtail_search():
 
 def compare(corpus, size, contenders, figures):
     entries = list(corpus.entries(size))
-    pages, typed = list(full_pages(corpus, QUESTIONS)), beginnings(corpus, QUESTIONS)
+    pages, typed = list(full_pages(corpus, WARM_UP + QUESTIONS)), beginnings(corpus, QUESTIONS)
     site.tell(corpus, size)
     print(f"\n{size:,} entries of about 600 words; all facets of the page, 20 excerpts\n{HEADER}", flush=True)
     wanted = {}
@@ -118,7 +118,7 @@ def measure(asked, entries, pages, typed):
         asked.page(query)
         if time.perf_counter() - began - seconds > PATIENCE_SECONDS / 2:
             break
-    page_times, answers = timed(asked.page, pages)
+    page_times, answers = timed(asked.page, pages[WARM_UP:])
     suggestion_times, _found = timed(asked.suggest, typed)
     return Line(seconds, len(entries), asked.size_bytes(), page_times, suggestion_times), answers
 

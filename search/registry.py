@@ -15,11 +15,11 @@ class Source(Protocol):
     def count(self) -> int:
         """How many there are, for who shows how far a rebuild is."""
 
-    def entry(self, id: str) -> SearchEntry | None:
-        """One entry as it is now; None when it must not be found or the id is not of this source."""
-
     def entries_of(self, ids: list[str]) -> list[SearchEntry]:
-        """The same for many at once, in as many queries as for one; without those that are not of this source."""
+        """Entries as they are now, in as many queries for many as for one.
+
+        Without those that must not be found, and without ids that are not of this source.
+        """
 
 
 _sources: dict[str, Source] = {}
@@ -52,10 +52,7 @@ def count_entries():
 
 def current_entry(id):
     """The entry with this id as it is now, or None."""
-    for source in list(_sources.values()):
-        if (entry := source.entry(id)) is not None:
-            return entry
-    return None
+    return current_entries([id]).get(id)
 
 
 def current_entries(ids):

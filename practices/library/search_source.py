@@ -20,9 +20,6 @@ class PracticeSource:
     def count(self):
         return self.queryset().count()
 
-    def entry(self, id):
-        return next(iter(self.entries_of([id])), None)
-
     def entries_of(self, ids):
         found = self.queryset().filter(pk__in=keys_of(ids, PracticePage))
         return [entry_of(practice) for practice in whole_practices(found)]

@@ -20,9 +20,6 @@ class MunicipalitySource:
     def count(self):
         return Municipality.objects.current().count()
 
-    def entry(self, id):
-        return next(iter(self.entries_of([id])), None)
-
     def entries_of(self, ids):
         found = list(self.queryset().filter(pk__in=keys_of(ids, Municipality)))
         names = old_names() if found else None

@@ -15,9 +15,6 @@ class TermSource:
     def count(self):
         return Term.objects.active().count()
 
-    def entry(self, id):
-        return next(iter(self.entries_of([id])), None)
-
     def entries_of(self, ids):
         return [entry_of(term) for term in Term.objects.active().filter(pk__in=keys_of(ids, Term))]
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from search.engines import get_engine
 from search.engines.base import EngineUnavailableError, EntryChange
 from search.outbox.models import Change, Drain
-from search.registry import current_entry
+from search.registry import current_entries
 
 logger = logging.getLogger(__name__)
 
@@ -90,7 +90,7 @@ def send(claim):
     """Tells the engine what the claimed entries are now."""
     ids = list(Change.objects.of_claim(claim).values_list("entry_id", flat=True))
     drain = Drain.objects.create()
-    changes, failed = read_changes(dict.fromkeys(ids), version=take_version(drain))
+    changes, failed = read_changes(list(dict.fromkeys(ids)), version=take_version(drain))
     refused, is_engine_down = tell_if_available(changes)
     refused |= failed
     for id, error in refused.items():
@@ -111,15 +111,17 @@ def take_version(drain=None):
 
 def read_changes(ids, *, version):
     """([EntryChange], {id: error}) from the registered sources; one bad entry does not stop the others."""
-    changes, failed = [], {}
-    for id in ids:
-        try:
-            with transaction.atomic():
-                changes.append(EntryChange(id, version, current_entry(id)))
-        except Exception as error:
-            logger.exception("The entry %s cannot be read", id)
-            failed[id] = repr(error)
-    return changes, failed
+    try:
+        with transaction.atomic():
+            found = current_entries(ids)
+    except Exception as error:
+        if len(ids) == 1:
+            logger.exception("The entry %s cannot be read", ids[0])
+            return [], {ids[0]: repr(error)}
+        half = len(ids) // 2
+        first, second = read_changes(ids[:half], version=version), read_changes(ids[half:], version=version)
+        return first[0] + second[0], first[1] | second[1]
+    return [EntryChange(id, version, found.get(id)) for id in ids], {}
 
 
 def tell_if_available(changes):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from search.engines import get_engine
 from search.outbox.actions import drain_outbox, note_changes
 from search.outbox.models import Change
-from search.registry import all_entries, current_entry
+from search.registry import all_entries, current_entries
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,7 @@ def compare():
 
 
 def fingerprints_of(ids):
-    entries = (current_entry(id) for id in ids)
-    return {entry.id: entry.fingerprint for entry in entries if entry is not None}
+    return {id: entry.fingerprint for id, entry in current_entries(list(ids)).items()}
 
 
 def repair(comparison):

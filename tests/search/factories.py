@@ -34,8 +34,5 @@ class FakeSource:
     def count(self):
         return len(self.content)
 
-    def entry(self, id):
-        return self.content.get(id)
-
     def entries_of(self, ids):
         return [self.content[id] for id in ids if id in self.content]

@@ -175,15 +175,15 @@ def test_worker_that_wakes_up_late_overwrites_nothing(source, search_index, monk
     claim = claim_due()
     late = {}
 
-    def read_and_sleep(id):
-        late["entry"] = source.content[id]
+    def read_and_sleep(ids):
+        late.update({id: source.content[id] for id in ids})
         monkeypatch.undo()
         with time_machine.travel(timezone.now() + timedelta(minutes=3)):
-            write(source, EntryFactory(id=id, title="Nieuw"))
+            write(source, EntryFactory(id=ids[0], title="Nieuw"))
             drain_outbox()  # another worker
-        return late["entry"]
+        return late
 
-    monkeypatch.setattr("search.outbox.actions.current_entry", read_and_sleep)
+    monkeypatch.setattr("search.outbox.actions.current_entries", read_and_sleep)
     send(claim)
 
     assert found() == ["Nieuw"]
@@ -192,13 +192,13 @@ def test_worker_that_wakes_up_late_overwrites_nothing(source, search_index, monk
 def test_change_during_sending_is_sent_again(source, search_index, monkeypatch):
     write(source, EntryFactory(id="tests.thing:1", title="Oud"))
 
-    def read_just_before_a_change(id):
-        before = source.content[id]
+    def read_just_before_a_change(ids):
+        before = {id: source.content[id] for id in ids}
         monkeypatch.undo()
-        write(source, EntryFactory(id=id, title="Nieuw"))
+        write(source, EntryFactory(id=ids[0], title="Nieuw"))
         return before
 
-    monkeypatch.setattr("search.outbox.actions.current_entry", read_just_before_a_change)
+    monkeypatch.setattr("search.outbox.actions.current_entries", read_just_before_a_change)
     drain_outbox()
 
     assert found() == ["Nieuw"]
@@ -206,19 +206,19 @@ def test_change_during_sending_is_sent_again(source, search_index, monkeypatch):
 
 
 def test_entry_that_cannot_be_read_does_not_stop_the_others(source, search_index, monkeypatch):
-    write(source, EntryFactory(id="tests.thing:bad"), EntryFactory(title="Goed"))
-    read = source.entry
+    write(source, EntryFactory(title="Een"), EntryFactory(id="tests.thing:bad"), EntryFactory(title="Twee"))
+    read = source.entries_of
 
-    def entry(id):
-        if id == "tests.thing:bad":
+    def entries_of(ids):
+        if "tests.thing:bad" in ids:
             raise ZeroDivisionError("kapot")
-        return read(id)
+        return read(ids)
 
-    monkeypatch.setattr(source, "entry", entry)
+    monkeypatch.setattr(source, "entries_of", entries_of)
     drained = drain_outbox()
 
-    assert found() == ["Goed"]
-    assert (drained.sent, drained.failed) == (1, 1)
+    assert found() == ["Een", "Twee"]
+    assert (drained.sent, drained.failed) == (2, 1)
     assert Change.objects.get().last_error == "ZeroDivisionError('kapot')"
 
 

@@ -70,7 +70,7 @@ def test_files_come_in_the_order_of_the_story(saved):
             reason=with_file(documents["twee"], "Het tweede"), content=with_file(documents["een"], "Het eerste")
         )
 
-    entry = PracticeSource().entry(entry_id(practice))
+    [entry] = PracticeSource().entries_of([entry_id(practice)])
 
     assert [(file.title, file.text) for file in entry.files] == [
         ("Het eerste (PDF)", "een"),
@@ -118,7 +118,9 @@ def test_replaced_file_is_found_by_its_new_words_only(practice, document, saved)
 def test_replaced_file_is_not_found_by_its_old_words_while_it_is_not_read(practice, document):
     type(document).objects.filter(pk=document.pk).update(file_hash="een andere")
 
-    assert PracticeSource().entry(entry_id(practice)).files == ()
+    [entry] = PracticeSource().entries_of([entry_id(practice)])
+
+    assert entry.files == ()
 
 
 def test_file_that_is_only_counted_is_no_change(practice, document):

@@ -21,7 +21,7 @@ HOME, STAMP = FOLDER / "home", FOLDER / "made-of"
 USERS, STARTING, PORT, LOG = FOLDER / "users", FOLDER / "starting", FOLDER / "port", FOLDER / "log"
 
 HEAP = os.environ.get("ELASTICSEARCH_HEAP", "512m")
-QUICK_START = ("-XX:TieredStopAtLevel=1",)
+QUICK_START = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 PATIENCE_SECONDS = 90
 # In memory where that is possible: each write waits for the disk, and tests write a lot.
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
@@ -67,7 +67,7 @@ def start(*java_options):
 
 
 def command(data, port, users=USERS, settings=(), java_options=QUICK_START):
-    java = ["java", f"-Xms{HEAP}", f"-Xmx{HEAP}", "-XX:+UseSerialGC", *java_options]
+    java = ["java", f"-Xms{HEAP}", f"-Xmx{HEAP}", *java_options]
     modules = ["--module-path", HOME / "lib", "--add-modules", "ALL-MODULE-PATH"]
     return [str(word) for word in (*java, *modules, HERE / "Serve.java", HOME, data, port, users, *settings)]
 

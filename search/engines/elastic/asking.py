@@ -86,6 +86,13 @@ class Asker:
 class Counter(Asker):
     """Looks for a term in one field that holds all of them."""
 
+    def word(self, word):
+        """Of ways with one term each Lucene makes one list, which is quicker than to ask them one by one."""
+        single = [way.terms[0] for way in word.ways if len(way.terms) == 1]
+        longer = [self.way(way) for way in word.ways if len(way.terms) > 1]
+        clauses = [*longer, q.Terms(everything=single)] if single else longer
+        return q.Bool(filter=[q.Bool(should=clauses)])
+
     def term(self, term, boost=1.0):
         return q.Term("everything", {"value": term, "boost": boost})
 

@@ -2,6 +2,7 @@
 
 from elasticsearch.dsl import Document, Double, Keyword, Long, MetaField, Object, Text
 
+from search.engines.columns import columns_of
 from search.engines.ranking import FACET_NAME, sort_keys
 from search.entry import SearchEntry
 from search.language import ANALYSIS_VERSION
@@ -14,6 +15,7 @@ TERMS = "whitespace"
 TEXTS = ("title", "lead", "body", "extra", "files", "everything", "surface", "starts")
 # Lucene refuses terms of more than 32,766 bytes; a character takes at most four.
 LONGEST_TERM = 8_000
+VALUE = {"type": "keyword", "ignore_above": LONGEST_TERM}
 
 
 def term_list(**options):
@@ -42,6 +44,7 @@ class EntryDocument(Document):
     starts = word_set()
     keyword = Keyword(ignore_above=LONGEST_TERM)
     facet = Object(dynamic=True)
+    counted = Object(dynamic=True)
     version = Long()
     fingerprint = Long(index=False)
     newest = Long()
@@ -55,10 +58,13 @@ class EntryDocument(Document):
         dynamic = MetaField(False)
         date_detection = MetaField(False)
         dynamic_templates = MetaField(
-            [{"facets": {"path_match": "facet.*", "mapping": {"type": "keyword", "ignore_above": LONGEST_TERM}}}]
+            [
+                {"facets": {"path_match": "facet.*", "mapping": {**VALUE, "doc_values": False}}},
+                {"columns": {"path_match": "counted.*", "mapping": {**VALUE, "index": False}}},
+            ]
         )
         # What we can make again out of `entry` need not be kept twice.
-        source = MetaField(excludes=[*TEXTS, "keyword"])
+        source = MetaField(excludes=[*TEXTS, "keyword", "facet", "counted"])
 
 
 def tombstone(id, version):
@@ -68,13 +74,15 @@ def tombstone(id, version):
 def content_of(entry, fields):
     """The document of an entry with its AnalysedFields."""
     keys = sort_keys(entry)
+    facets = {name: list(values) for name, values in entry.facets.items() if FACET_NAME.fullmatch(name)}
     return {
         "id": entry.id,
         "kind": entry.kind,
         "audience": list(entry.audiences),
         **{name: getattr(fields, name) for name in TEXTS},
         "keyword": list(fields.keywords),
-        "facet": {name: list(values) for name, values in entry.facets.items() if FACET_NAME.fullmatch(name)},
+        "facet": facets,
+        "counted": columns_of(facets),
         "version": entry.version,
         "fingerprint": entry.fingerprint,
         "newest": keys.newest,

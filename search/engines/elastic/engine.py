@@ -12,6 +12,8 @@ from search.engines.elastic.indexes import Indexes, version_of
 from search.engines.elastic.writing import BATCH, changes_after, fill, put, stock
 
 NAME = "elasticsearch"
+# A larger segment would carry what is replaced in it along for too long.
+MOST_IN_A_SEGMENT = 500_000
 
 
 class ElasticEngine(Engine):
@@ -110,6 +112,8 @@ class ElasticEngine(Engine):
         new = self._indexes.create(version)
         try:
             count = self._fill(new, entries, version, progress)
+            if count <= MOST_IN_A_SEGMENT:
+                self._indexes.merge(new)
             self._take_over(new, version)
             self._indexes.switch(new)
         except BaseException:

@@ -3,6 +3,7 @@
 from elasticsearch.dsl import A, Search
 from elasticsearch.dsl import query as q
 
+from search.engines.columns import columns_for, summed
 from search.engines.elastic.asking import by_quality
 from search.engines.elastic.indexes import DEEPEST_PAGE
 from search.engines.ranking import FACET_NAME, KIND, MOST_VALUES, sort_of
@@ -52,8 +53,12 @@ def add_facets(aggs, asker):
     groups += [(f"without:{name}", [name], name) for name in names if asker.is_narrowed_by(name)]
     for group, members, without in groups:
         bucket = aggs.bucket(group, A("filter", q.Bool(filter=asker.filters(without))))
-        for name in members:
-            bucket.bucket(name, "terms", field=name if name == KIND else f"facet.{name}", size=MOST_VALUES)
+        for field in (field for name in members for field in fields_of(name)):
+            bucket.bucket(field, "terms", field=field, size=MOST_VALUES)
+
+
+def fields_of(facet):
+    return [KIND] if facet == KIND else [f"counted.{column}" for column in columns_for(facet)]
 
 
 def countable(asker):
@@ -66,7 +71,7 @@ def facets_of(asker, answer):
     counts = {name: {} for name in asker.query.facet_names}
     for name in countable(asker):
         group = groups.get(f"without:{name}") or groups[TOGETHER]
-        counts[name] = {bucket["key"]: bucket["doc_count"] for bucket in group[name]["buckets"]}
+        counts[name] = summed(group[field]["buckets"] for field in fields_of(name))
     return counts
 
 

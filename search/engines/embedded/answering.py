@@ -1,6 +1,5 @@
 """Answers a SearchQuery: one search and one count of facets when enough entries have all words."""
 
-from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -8,6 +7,7 @@ from functools import partial
 
 from tantivy import Occur, Query
 
+from search.engines.columns import summed
 from search.engines.embedded.asking import Asker
 from search.engines.embedded.correcting import correct
 from search.engines.embedded.schema import columns_in, read_placed_entry
@@ -159,12 +159,3 @@ def count_values(searcher, query, names):
 
 def fields_of(searcher, facet):
     return [f"counted.{column}" for column in columns_in(searcher, facet)]
-
-
-def summed(columns):
-    """{value: count} of the buckets of some columns, most frequent first."""
-    counts = Counter()
-    for buckets in columns:
-        for bucket in buckets:
-            counts[bucket["key"]] += bucket["doc_count"]
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

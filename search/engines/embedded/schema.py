@@ -2,6 +2,7 @@
 
 import tantivy
 
+from search.engines.columns import columns_for, columns_of
 from search.engines.ranking import sort_keys
 from search.entry import SearchEntry
 from search.language import ANALYSIS_VERSION
@@ -9,8 +10,6 @@ from search.language import ANALYSIS_VERSION
 # Raise this when the fields change: older indexes rebuild themselves.
 SCHEMA_VERSION = 6
 LAYOUT = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
-
-SINGLE_COLUMNS = 3
 
 
 def make_schema():
@@ -70,26 +69,6 @@ def make_document(entry, fields):
     document.add_bytes("entry", entry.to_json().encode())
     document.add_bytes("places", fields.places.encode())
     return document
-
-
-def columns_of(facets):
-    """{column: value or values} of the facets: the first values each in a column of its own, the rest together.
-
-    tantivy counts a column with one value a document in a fraction of the time that one with more takes.
-    """
-    columns = {}
-    for name, values in facets.items():
-        *single, last = columns_for(name)
-        distinct = list(dict.fromkeys(values))
-        columns |= zip(single, distinct, strict=False)
-        if rest := distinct[SINGLE_COLUMNS:]:
-            columns[last] = rest
-    return columns
-
-
-def columns_for(name):
-    """All that a facet may have."""
-    return [f"{name}:{place}" for place in range(SINGLE_COLUMNS + 1)]
 
 
 def columns_in(searcher, name):

@@ -21,7 +21,8 @@ HOME, STAMP = FOLDER / "home", FOLDER / "made-of"
 USERS, STARTING, PORT, LOG = FOLDER / "users", FOLDER / "starting", FOLDER / "port", FOLDER / "log"
 
 HEAP = os.environ.get("ELASTICSEARCH_HEAP", "512m")
-QUICK_START = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+QUICK_START = (f"-Xms{HEAP}", f"-Xmx{HEAP}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+AS_IN_PRODUCTION = ("-Xms2g", "-Xmx2g")
 PATIENCE_SECONDS = 90
 # In memory where that is possible: each write waits for the disk, and tests write a lot.
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
@@ -35,14 +36,14 @@ class NoServerError(Exception):
 def running_server(*, is_measured=False):
     """The address of a node that runs as long as anybody is in this block; raises NoServerError.
 
-    A node that is measured gets all of Java's compilers: it starts slower and then answers in half the time.
+    A node that is measured gets memory and all of Java's compilers: it starts slower and answers in half the time.
     """
     FOLDER.mkdir(exist_ok=True)
     with USERS.open("a+") as users:
         fcntl.lockf(users, fcntl.LOCK_SH)  # the node stops when nobody holds this any more
         with STARTING.open("a") as starting:
             fcntl.lockf(starting, fcntl.LOCK_EX)
-            url = running_url() or start(*(() if is_measured else QUICK_START))
+            url = running_url() or start(AS_IN_PRODUCTION if is_measured else QUICK_START)
         yield url
 
 
@@ -52,7 +53,7 @@ def running_url():
     return url if url and answers(url) else ""
 
 
-def start(*java_options):
+def start(java_options):
     lay_out_home()
     port = free_port()
     data = tempfile.mkdtemp(prefix="leerkring-elasticsearch-", dir=MEMORY if MEMORY.is_dir() else None)
@@ -67,9 +68,10 @@ def start(*java_options):
 
 
 def command(data, port, users=USERS, settings=(), java_options=QUICK_START):
-    java = ["java", f"-Xms{HEAP}", f"-Xmx{HEAP}", *java_options]
     modules = ["--module-path", HOME / "lib", "--add-modules", "ALL-MODULE-PATH"]
-    return [str(word) for word in (*java, *modules, HERE / "Serve.java", HOME, data, port, users, *settings)]
+    return [
+        str(word) for word in ("java", *java_options, *modules, HERE / "Serve.java", HOME, data, port, users, *settings)
+    ]
 
 
 def lay_out_home():

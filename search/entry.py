@@ -4,7 +4,7 @@ import hashlib
 import json
 from bisect import bisect
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ class SearchEntry:
     `sections` say where the parts of the body start, in order; a body without them is one whole.
     What stands in `files` is found too, but counts for little and is never suggested.
     Who shares none of the `audiences` with the entry cannot see it, nor its counts or suggestions.
-    `completeness` is a percentage. `version` stays 0: the outbox numbers what it sends.
+    `completeness` is a percentage.
     """
 
     id: str
@@ -53,10 +53,6 @@ class SearchEntry:
     audiences: tuple[str, ...] = (PUBLIC,)
     published_at: datetime | None = None
     completeness: int = 0
-    version: int = 0
-
-    def with_version(self, version):
-        return replace(self, version=version)
 
     def section_at(self, place):
         """The section that holds a place in the body, or None."""
@@ -81,9 +77,13 @@ class SearchEntry:
 
     @property
     def fingerprint(self):
-        """A 63-bit number that differs when anything but the version does."""
-        content = replace(self, version=0).to_json().encode()
-        return int.from_bytes(hashlib.blake2b(content, digest_size=8).digest(), "big") >> 1
+        """A 63-bit number that differs when anything else does."""
+        return fingerprint_of(self.to_json())
+
+
+def fingerprint_of(text):
+    """The fingerprint of the entry that this is the JSON of."""
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big") >> 1
 
 
 def entry_id(instance):

@@ -9,15 +9,16 @@ import pickle
 import subprocess
 import sys
 from collections import deque
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from itertools import islice
+from queue import SimpleQueue
+from threading import Thread
 
 from search.engines.fields import analysed_fields
 
 # A second process takes a second to start: so many are sooner done without.
 FEW = 2_000
-BATCH, AHEAD = 200, 2
+BATCH, AHEAD = 100, 2
 
 
 def with_fields(entries):
@@ -25,19 +26,16 @@ def with_fields(entries):
     entries = iter(entries)
     yield from ((entry, analysed_fields(entry)) for entry in islice(entries, FEW))
     if batch := list(islice(entries, BATCH)):
-        with second_process() as process, ThreadPoolExecutor(1) as line:
+        with second_process() as process:
             waiting = deque()
             while batch:
-                waiting.append((batch, line.submit(ask, process, batch)))
+                send(process, batch)
+                waiting.append(batch)
                 batch = list(islice(entries, BATCH))
-                if len(waiting) > AHEAD or not batch:
-                    yield from done(*waiting.popleft())
+                if len(waiting) > AHEAD:
+                    yield from received(process, waiting.popleft())
             while waiting:
-                yield from done(*waiting.popleft())
-
-
-def done(batch, promise):
-    return zip(batch, promise.result(), strict=True)
+                yield from received(process, waiting.popleft())
 
 
 @contextmanager
@@ -57,14 +55,19 @@ def second_process():
         process.communicate()
 
 
-def ask(process, entries):
-    """The AnalysedFields of each of the entries; made here when the process was killed."""
-    try:
+def send(process, entries):
+    with suppress(OSError):  # it was killed, which `received` will see
         pickle.dump(entries, process.stdin)
         process.stdin.flush()
-        return pickle.load(process.stdout)  # noqa: S301 - of our own process
+
+
+def received(process, entries):
+    """Pairs of each of the entries, which were sent, and its fields; made here when the process was killed."""
+    try:
+        fields = pickle.load(process.stdout)  # noqa: S301 - of our own process
     except (OSError, EOFError, pickle.UnpicklingError):
-        return all_fields(entries)
+        fields = all_fields(entries)
+    return zip(entries, fields, strict=True)
 
 
 def all_fields(entries):
@@ -73,8 +76,17 @@ def all_fields(entries):
 
 def serve():
     """What the second process does: answers batches of entries with their fields until there are no more."""
-    source, target = sys.stdin.buffer, sys.stdout.buffer
-    with suppress(EOFError, BrokenPipeError):
+    batches = SimpleQueue()
+    Thread(target=read_all, args=[batches], daemon=True).start()
+    with suppress(BrokenPipeError):
+        while batch := batches.get():
+            pickle.dump(all_fields(batch), sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+
+
+def read_all(batches):
+    """Takes in what comes also while fields are made and sent, so that nobody waits for who waits for him."""
+    with suppress(EOFError):
         while True:
-            pickle.dump(all_fields(pickle.load(source)), target)  # noqa: S301 - of the process that started us
-            target.flush()
+            batches.put(pickle.load(sys.stdin.buffer))  # noqa: S301 - of the process that started us
+    batches.put(None)

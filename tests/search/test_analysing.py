@@ -84,7 +84,9 @@ from search.engines import analysing
 from search.entry import SearchEntry
 
 with analysing.second_process() as process:
-    analysing.ask(process, [SearchEntry(id="a:1", kind="practice", title="Voetbal")])
+    entries = [SearchEntry(id="a:1", kind="practice", title="Voetbal")]
+    analysing.send(process, entries)
+    analysing.received(process, entries)
     print(process.pid, flush=True)
     time.sleep(60)
 """

@@ -4,13 +4,14 @@ import multiprocessing
 import os
 import shutil
 import threading
+from dataclasses import replace
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from search.engines import get_engine, make_engine
 from search.engines.base import EngineUnavailableError, EntryChange
-from search.engines.embedded import EmbeddedEngine, folder, opening, writing
+from search.engines.embedded import EmbeddedEngine, answering, folder, opening, writing
 from search.query import SearchQuery
 from tests.search.factories import EntryFactory
 
@@ -164,6 +165,20 @@ def put_in_child(path, number, done):
     engine = EmbeddedEngine(path, entries=list)
     put(engine, EntryFactory(id=f"tests.child:{number}", title="Kind"))
     done.put(os.getpid())
+
+
+@pytest.mark.parametrize("text", ["", "walvis", "walvis haai rog", "wlavis"])
+def test_counting_on_another_core_gives_the_same_answer(engine, monkeypatch, text):
+    facets = {"theme": ("zee", "dieren")}
+    put(engine, EntryFactory(title="Walvis en haai", facets=facets), EntryFactory(title="Haai", facets=facets))
+    query = SearchQuery(text=text, facets={"theme": ("zee",)}, facet_names=("theme", "kind"))
+
+    alone = engine.search(query)
+    monkeypatch.setattr(answering, "WORTH_A_CORE", 0)
+    together = engine.search(query)
+
+    assert together.total
+    assert replace(together, took_ms=0) == replace(alone, took_ms=0)
 
 
 def test_processes_see_each_others_changes_at_once(engine):

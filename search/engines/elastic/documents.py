@@ -4,11 +4,11 @@ from elasticsearch.dsl import Document, Double, Keyword, Long, MetaField, Object
 
 from search.engines.columns import columns_of
 from search.engines.ranking import FACET_NAME, sort_keys
-from search.entry import SearchEntry
+from search.entry import SearchEntry, fingerprint_of
 from search.language import ANALYSIS_VERSION
 
 # Raise this when the fields change: an index is made for each layout.
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 LAYOUT = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
 
 TERMS = "whitespace"
@@ -71,9 +71,9 @@ def tombstone(id, version):
     return {"id": id, "version": version}
 
 
-def content_of(entry, fields):
+def content_of(entry, fields, version):
     """The document of an entry with its AnalysedFields."""
-    keys = sort_keys(entry)
+    keys, content = sort_keys(entry), entry.to_json()
     facets = {name: list(values) for name, values in entry.facets.items() if FACET_NAME.fullmatch(name)}
     return {
         "id": entry.id,
@@ -83,12 +83,12 @@ def content_of(entry, fields):
         "keyword": list(fields.keywords),
         "facet": facets,
         "counted": columns_of(facets),
-        "version": entry.version,
-        "fingerprint": entry.fingerprint,
+        "version": version,
+        "fingerprint": fingerprint_of(content),
         "newest": keys.newest,
         "complete": keys.complete,
         "quality": keys.quality,
-        "entry": entry.to_json(),
+        "entry": content,
         "places": fields.places,
     }
 

@@ -26,14 +26,14 @@ def put(client, index, changes, *, refresh=False):
 
 def fill(client, index, entries, *, version):
     """The same with all entries of a new index."""
-    documents = (content_of(entry.with_version(version), fields) for entry, fields in with_fields(entries))
+    documents = (content_of(entry, fields, version) for entry, fields in with_fields(entries))
     store(client, index, documents)
 
 
 def document_of(entry, *, id, version):
     if entry is None:
         return tombstone(id, version)
-    return content_of(entry.with_version(version), analysed_fields(entry))
+    return content_of(entry, analysed_fields(entry), version)
 
 
 def store(client, index, documents, *, refresh=False):

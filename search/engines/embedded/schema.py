@@ -4,11 +4,11 @@ import tantivy
 
 from search.engines.columns import columns_for, columns_of
 from search.engines.ranking import sort_keys
-from search.entry import SearchEntry
+from search.entry import SearchEntry, fingerprint_of
 from search.language import ANALYSIS_VERSION
 
 # Raise this when the fields change: older indexes rebuild themselves.
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 LAYOUT = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
 
 
@@ -44,7 +44,7 @@ def register_tokenizers(index):
     index.register_tokenizer("terms", terms)
 
 
-def make_document(entry, fields):
+def make_document(entry, fields, version):
     """`fields` are the AnalysedFields of the entry."""
     document = tantivy.Document()
     document.add_text("id", entry.id)
@@ -60,13 +60,14 @@ def make_document(entry, fields):
     document.add_json("counted", columns)
     for column in columns:
         document.add_text("column", column)
-    document.add_unsigned("version", entry.version)
-    document.add_unsigned("fingerprint", entry.fingerprint)
+    document.add_unsigned("version", version)
+    content = entry.to_json()
+    document.add_unsigned("fingerprint", fingerprint_of(content))
     keys = sort_keys(entry)
     document.add_unsigned("newest", keys.newest)
     document.add_unsigned("complete", keys.complete)
     document.add_float("quality", keys.quality)
-    document.add_bytes("entry", entry.to_json().encode())
+    document.add_bytes("entry", content.encode())
     document.add_bytes("places", fields.places.encode())
     return document
 

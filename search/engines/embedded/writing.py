@@ -56,7 +56,7 @@ def put(index, changes):
 def document_of(entry, *, id, version):
     if entry is None:
         return make_tombstone(id, version)
-    return make_document(entry.with_version(version), analysed_fields(entry))
+    return make_document(entry, analysed_fields(entry), version)
 
 
 def held_version(opened, id):
@@ -78,7 +78,7 @@ def build(path, entries, *, version, progress):
             if entry.id in seen:
                 writer.delete_documents_by_term("id", entry.id)
             seen.add(entry.id)
-            writer.add_document(make_document(entry.with_version(version), fields))
+            writer.add_document(make_document(entry, fields, version))
             if progress and len(seen) % BATCH == 0:
                 progress(len(seen))
     if progress:

@@ -1,6 +1,7 @@
 """A site in a database of its own whose practices tell what the corpus tells."""
 
 import json
+import logging
 from itertools import islice
 
 from django.core.management import call_command
@@ -14,6 +15,7 @@ ROWS_AT_ONCE = 1_000
 
 
 def make_site():
+    logging.getLogger("wagtail").setLevel(logging.WARNING)  # else it tells of each page
     call_command("migrate", verbosity=0)
     call_command("load_content", verbosity=0)
 

@@ -18,7 +18,7 @@ from tests.benchmarks.search.questions import beginnings, full_pages
 from tests.benchmarks.search.wagtail_search import TooSlowError, WagtailSearch
 
 SIZES = (1_000, 10_000, 100_000)
-QUESTIONS, WARM_UP = 400, 200
+QUESTIONS, WARM_UP = 400, 600
 # A peer that needs longer is not asked any more, and counts with what it answered.
 PATIENCE_SECONDS, LEAST_QUESTIONS = 60, 10
 INDEXING_PATIENCE_SECONDS = 120

@@ -28,7 +28,7 @@ BESIDE_THE_STORY = ("picture", "table", "file", "video")
 
 
 def words_of_html(html):
-    return " ".join(BeautifulSoup(html, "html.parser").get_text(" ").split())
+    return " ".join(BeautifulSoup(html, "html.parser").get_text(" ").split()) if html else ""
 
 
 def words_of_blocks(blocks):
@@ -66,20 +66,16 @@ def body_of(practice):
     Headings are in the language of the site, whoever asks: an entry is the same for everybody.
     """
     body, sections = "", []
-    for field, words in words_by_field(practice):
-        if not words:
-            continue
-        body += "\n" if body else ""
-        place = section_of_field(field)
-        if not sections or sections[-1].anchor != place.anchor:
-            sections.append(Section(len(body), heading_of(place), place.anchor))
-        body += words
-    return body, tuple(sections)
-
-
-def heading_of(section):
     with translation.override(settings.LANGUAGE_CODE):
-        return str(section.heading)
+        for field, words in words_by_field(practice):
+            if not words:
+                continue
+            body += "\n" if body else ""
+            place = section_of_field(field)
+            if not sections or sections[-1].anchor != place.anchor:
+                sections.append(Section(len(body), str(place.heading), place.anchor))
+            body += words
+    return body, tuple(sections)
 
 
 def files_of(practice):

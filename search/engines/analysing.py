@@ -17,7 +17,7 @@ from threading import Thread
 from search.engines.fields import analysed_fields
 
 # A second process takes a second to start: so many are sooner done without.
-FEW = 2_000
+FEW = 500
 BATCH, AHEAD = 100, 2
 
 

@@ -1,10 +1,11 @@
 """The text of an entry as both engines index it: analysed once, in Python, so that they agree."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from search.engines.ranking import SHORTEST_TEXT, TIMES_IN_BODY
-from search.language.analysis import analyses
-from search.language.places import placed, write_places
+from search.language.analysis import analyses, placed
+from search.language.places import write_places
 from search.language.words import fold
 
 LONGEST_START = 12
@@ -83,6 +84,7 @@ def starts_of(found):
     }
 
 
+@lru_cache(maxsize=5_000)  # entries share their keywords
 def keyword_starts(keyword):
     words = fold(keyword).split()
     return [f"{' '.join(words[place:])}{SEPARATOR}{keyword.strip()}" for place in range(min(len(words), 5))]

@@ -37,18 +37,22 @@ class Analysis:
         return self.parts + self.smallest + self.joined
 
 
-_remembered: dict[str, Analysis] = {}
+class Remembered(dict):
+    """The analysis of each chunk that was met, because most text is the same few words."""
+
+    def __missing__(self, chunk):
+        if len(self) >= REMEMBERED_CHUNKS:
+            self.clear()
+        analysis = self[chunk] = _analyse(chunk)
+        return analysis
+
+
+_remembered = Remembered()
 
 
 def analyse(chunk):
-    """The analysis of one chunk; remembered, because most text is the same few words."""
-    try:
-        return _remembered[chunk]
-    except KeyError:
-        if len(_remembered) >= REMEMBERED_CHUNKS:
-            _remembered.clear()
-        analysis = _remembered[chunk] = _analyse(chunk)
-        return analysis
+    """The analysis of one chunk."""
+    return _remembered[chunk]
 
 
 def _analyse(chunk):
@@ -71,4 +75,9 @@ def joined(surfaces):
 
 def analyses(text):
     """The analysis of every chunk in a text, in order."""
-    return [analyse(match.group()) for match in chunks(text)]
+    return [_remembered[match[0]] for match in chunks(text)]
+
+
+def placed(text):
+    """(start, Analysis) of every chunk in a text, in order."""
+    return [(match.start(), _remembered[match[0]]) for match in chunks(text)]

@@ -3,20 +3,12 @@
 Twenty long texts are marked for each page of results, and looking at all their words took most of its time.
 """
 
-from search.language.analysis import analyse
-from search.language.words import chunks
-
 # What stands later in a text is found, but not quoted.
 LONGEST_SCAN = 50_000
 
 
-def placed(text):
-    """(start, Analysis) of every chunk in a text, in order."""
-    return [(match.start(), analyse(match.group())) for match in chunks(text)]
-
-
 def write_places(*texts):
-    """For each text, given as what `placed` returns, and each term in it a line such as "0:wijk<TAB>12,40".
+    """For each text, given as what `analysis.placed` returns, and each term in it a line such as "0:wijk<TAB>12,40".
 
     The line begins with the number of the text and ends with where in the text a chunk starts that has the term.
     """

@@ -4,7 +4,7 @@ An ending is taken off only when a known word remains, so that gezin does not be
 Words that the rules get wrong stand in data/stems.txt.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from search.language.compounds import places
 from search.language.wordlist import read_lines, words
@@ -22,6 +22,7 @@ LONG_ENDINGS = (("heden", "heid"), ("heid", ""), ("e", ""), ("en", ""), ("s", ""
 DIPHTHONGS = {"aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ei", "ou", "au"}
 
 
+@lru_cache(maxsize=50_000)  # most new words are compounds of old ones
 def stem(word):
     """The form that all inflections of a folded word share; not always a word itself."""
     if word in exceptions():

@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from search.language.analysis import analyse
-from search.language.places import LONGEST_SCAN, placed, read_places, write_places
+from search.language.analysis import analyse, placed
+from search.language.places import LONGEST_SCAN, read_places, write_places
 from search.language.words import chunks
 from tests.benchmarks.relevance.compare import HERE
 

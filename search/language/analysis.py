@@ -18,7 +18,8 @@ class Analysis:
     `terms` are the stems of its words without stop words. `joined` are the stems of a chunk with
     hyphens written as one word ("seswoa"): the whole chunk first, then its pairs. `parts` are the
     stems of the words in its compounds, `smallest` those of the words in these. `surfaces` are its
-    folded words as they were written. `everything` holds all that it is found by.
+    folded words as they were written. `extra` is what it is found by beside its terms, with less
+    weight, and `everything` all that it is found by.
     """
 
     terms: tuple[str, ...]
@@ -26,15 +27,12 @@ class Analysis:
     parts: tuple[str, ...]
     smallest: tuple[str, ...]
     surfaces: tuple[str, ...]
+    extra: tuple[str, ...] = field(init=False)
     everything: frozenset[str] = field(init=False)
 
     def __post_init__(self):
+        object.__setattr__(self, "extra", self.parts + self.smallest + self.joined)
         object.__setattr__(self, "everything", frozenset(self.terms + self.extra))
-
-    @property
-    def extra(self):
-        """What it is found by beside its terms, with less weight."""
-        return self.parts + self.smallest + self.joined
 
 
 class Remembered(dict):

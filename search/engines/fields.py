@@ -9,6 +9,8 @@ from search.language.places import write_places
 from search.language.words import fold
 
 LONGEST_START = 12
+# The fields of AnalysedFields that an engine cuts at spaces and looks terms up in.
+TEXTS = ("title", "lead", "body", "extra", "files", "everything", "surface", "starts")
 SEPARATOR = "\x1f"
 # Punctuation: neither a text nor a question has it as a term.
 FILLER = "\u00b6"

@@ -94,7 +94,7 @@ class Counter(Asker):
         return q.Bool(filter=[q.Bool(should=clauses)])
 
     def term(self, term, boost=1.0):
-        return q.Term("everything", {"value": term, "boost": boost})
+        return q.Term("everything", term)
 
     def pairs(self):
         return ()

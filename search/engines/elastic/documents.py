@@ -3,6 +3,7 @@
 from elasticsearch.dsl import Document, Double, Keyword, Long, MetaField, Object, Text
 
 from search.engines.columns import columns_of
+from search.engines.fields import TEXTS
 from search.engines.ranking import FACET_NAME, sort_keys
 from search.entry import SearchEntry, fingerprint_of
 from search.language import ANALYSIS_VERSION
@@ -12,7 +13,6 @@ SCHEMA_VERSION = 6
 LAYOUT = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
 
 TERMS = "whitespace"
-TEXTS = ("title", "lead", "body", "extra", "files", "everything", "surface", "starts")
 # Lucene refuses terms of more than 32,766 bytes; a character takes at most four.
 LONGEST_TERM = 8_000
 VALUE = {"type": "keyword", "ignore_above": LONGEST_TERM}

@@ -3,6 +3,7 @@
 import tantivy
 
 from search.engines.columns import columns_for, columns_of
+from search.engines.fields import TEXTS
 from search.engines.ranking import sort_keys
 from search.entry import SearchEntry, fingerprint_of
 from search.language import ANALYSIS_VERSION
@@ -51,7 +52,7 @@ def make_document(entry, fields, version):
     document.add_text("kind", entry.kind)
     for audience in entry.audiences:
         document.add_text("audience", audience)
-    for name in ("title", "lead", "body", "extra", "files", "everything", "surface", "starts"):
+    for name in TEXTS:
         document.add_text(name, getattr(fields, name))
     for keyword in fields.keywords:
         document.add_text("keyword", keyword)

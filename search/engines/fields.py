@@ -10,7 +10,7 @@ from search.language.words import fold
 
 LONGEST_START = 12
 # The fields of AnalysedFields that an engine cuts at spaces and looks terms up in.
-TEXTS = ("title", "lead", "body", "extra", "files", "everything", "surface", "starts")
+TEXTS = ("body", "extra", "files", "everything", "surface", "starts")
 SEPARATOR = "\x1f"
 # Punctuation: neither a text nor a question has it as a term.
 FILLER = "\u00b6"
@@ -18,17 +18,15 @@ FILLER = "\u00b6"
 
 @dataclass(frozen=True)
 class AnalysedFields:
-    """Terms with spaces between them, one string a field; `body` holds those of title and lead as well.
+    """Terms with spaces between them, one string a field.
 
-    `extra` holds parts of compounds, `files` all that its files are found by, `surface` the words as
-    written (for corrections), `starts` the beginnings of the words in the title (for suggestions),
-    `everything` each term that the entry is found by.
+    `body` holds those of title, summary, keywords and text, `extra` parts of compounds, `files` all that its files
+    are found by, `surface` the words as written (for corrections), `starts` the beginnings of the words in the title
+    (for suggestions), `everything` each term that the entry is found by.
     `keywords` are "folded<SEPARATOR>as written", once from each word on, so that "kansen" also leads
     to "Gelijke kansen". `places` say where the terms of the body (text 0) and of its files (1 and on) stand.
     """
 
-    title: str
-    lead: str
     body: str
     extra: str
     files: str
@@ -51,8 +49,6 @@ def analysed_fields(entry):
         surface.update(analysis.surfaces)
         everything |= analysis.everything
     return AnalysedFields(
-        title=terms_of(title),
-        lead=terms_of(lead),
         body=whole_text(title, lead, body),
         extra=" ".join(extra),
         files=" ".join(files),

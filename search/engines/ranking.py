@@ -7,17 +7,18 @@ from datetime import UTC, datetime
 
 from search.query import Sort
 
-# `body` holds the whole entry, its title so many times: a word that is common in texts and rare in titles
-# would otherwise count in a title as if it were rare.
-TIMES_IN_BODY = {"title": 2, "lead": 1, "body": 1}
+# One field holds the whole entry, its title and its lead so many times. With fields of their own a word that is
+# common in texts and rare in titles would count in a title as if it were rare, and each asked word takes longer.
+TIMES_IN_BODY = {"title": 5, "lead": 2, "body": 1}
 # A shorter entry, such as the name of a place, counts as one of so many words: hundreds of these would otherwise
 # make every story look long, and rank it lower for that.
 SHORTEST_TEXT = 150
-# How much a term counts in each field, beside that. `extra` holds the parts of compounds.
-WEIGHTS = {"title": 0.7, "lead": 0.3, "body": 1.0, "extra": 0.3}
+# How much a term counts that is part of a compound, beside one that stands in the text.
+IN_COMPOUND = 0.3
 # What a word counts that stands in a file of the entry: the same for each word, and less than in the text.
 IN_FILE = 0.3
-STANDS_TOGETHER = 0.35
+# What two words count that stand together, as they were asked.
+STANDS_TOGETHER = 0.6
 # How much one part of an asked compound counts where not all of its parts are there.
 ONE_PART = 0.6
 # With fewer entries that have all words than fit on a page, those that have some follow below them.

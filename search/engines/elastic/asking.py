@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from elasticsearch.dsl import query as q
 
-from search.engines.elastic.documents import LONGEST_TERM
-from search.engines.ranking import FACET_NAME, IN_FILE, KIND, ONE_PART, STANDS_TOGETHER, WEIGHTS
+from search.engines.elastic.documents import LONGEST_TERM, facet_value
+from search.engines.ranking import IN_COMPOUND, IN_FILE, KIND, ONE_PART, STANDS_TOGETHER
 from search.language.words import readable
 
 
@@ -58,9 +58,7 @@ class Asker:
         """Neighbours in the question that are neighbours in the text too: these rank higher."""
         whole = [word.ways[0].terms for word in self.words]
         for first, second in pairwise(whole):
-            for field in ("title", "body"):
-                phrase = {"query": f"{first[-1]} {second[0]}", "boost": STANDS_TOGETHER * WEIGHTS[field]}
-                yield q.MatchPhrase(field, phrase)
+            yield q.ConstantScore(filter=q.MatchPhrase(body=f"{first[-1]} {second[0]}"), boost=STANDS_TOGETHER)
 
     def word(self, word):
         ways = [self.way(way) for way in word.ways]
@@ -78,9 +76,9 @@ class Asker:
         return q.Bool(must=[self.term(term) for term in way.terms], boost=way.weight)
 
     def term(self, term, boost=1.0):
-        clauses = [q.Term(field, {"value": term, "boost": weight}) for field, weight in WEIGHTS.items()]
+        in_compound = q.Term("extra", {"value": term, "boost": IN_COMPOUND})
         in_file = q.ConstantScore(filter=q.Term("files", term), boost=IN_FILE)
-        return q.Bool(should=[*clauses, in_file], boost=boost)
+        return q.Bool(should=[q.Term("body", term), in_compound, in_file], boost=boost)
 
 
 class Counter(Asker):
@@ -102,7 +100,7 @@ class Counter(Asker):
 
 def terms(field, values):
     """Entries that have one of these values."""
-    return q.Terms(_expand__to_dot=False, **{field: [askable(value) for value in values]})
+    return q.Terms(**{field: [askable(value) for value in values]})
 
 
 def askable(value):
@@ -111,7 +109,7 @@ def askable(value):
 
 
 def facet(name, values):
-    return terms(f"facet.{name}", values) if FACET_NAME.fullmatch(name) else q.MatchNone()
+    return terms("facet", [facet_value(name, value) for value in values])
 
 
 def by_quality(query):

@@ -1,21 +1,19 @@
 """How an entry lies in Elasticsearch. Text arrives analysed by us: terms with spaces between them."""
 
-from elasticsearch.dsl import Document, Double, Keyword, Long, MetaField, Object, Text
+from elasticsearch.dsl import Document, Double, Keyword, Long, MetaField, Text
 
-from search.engines.columns import columns_of
-from search.engines.fields import TEXTS
-from search.engines.ranking import FACET_NAME, sort_keys
+from search.engines.fields import SEPARATOR, TEXTS
+from search.engines.ranking import FACET_NAME, KIND, sort_keys
 from search.entry import SearchEntry, fingerprint_of
 from search.language import ANALYSIS_VERSION
 
 # Raise this when the fields change: an index is made for each layout.
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 LAYOUT = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
 
 TERMS = "whitespace"
 # Lucene refuses terms of more than 32,766 bytes; a character takes at most four.
 LONGEST_TERM = 8_000
-VALUE = {"type": "keyword", "ignore_above": LONGEST_TERM}
 
 
 def term_list(**options):
@@ -34,8 +32,6 @@ class EntryDocument(Document):
     id = Keyword()
     kind = Keyword(ignore_above=LONGEST_TERM)
     audience = term_list()
-    title = Text(analyzer=TERMS)
-    lead = Text(analyzer=TERMS)
     body = Text(analyzer=TERMS)
     extra = Text(analyzer=TERMS, index_options="freqs")
     files = word_set()
@@ -43,8 +39,8 @@ class EntryDocument(Document):
     surface = word_set()
     starts = word_set()
     keyword = Keyword(ignore_above=LONGEST_TERM)
-    facet = Object(dynamic=True)
-    counted = Object(dynamic=True)
+    # All facets together: they are counted in half the time of a field for each.
+    facet = Keyword(ignore_above=LONGEST_TERM)
     version = Long()
     fingerprint = Long(index=False)
     newest = Long()
@@ -57,14 +53,8 @@ class EntryDocument(Document):
         meta = MetaField({"layout": LAYOUT})
         dynamic = MetaField(False)
         date_detection = MetaField(False)
-        dynamic_templates = MetaField(
-            [
-                {"facets": {"path_match": "facet.*", "mapping": {**VALUE, "doc_values": False}}},
-                {"columns": {"path_match": "counted.*", "mapping": {**VALUE, "index": False}}},
-            ]
-        )
         # What we can make again out of `entry` need not be kept twice.
-        source = MetaField(excludes=[*TEXTS, "keyword", "facet", "counted"])
+        source = MetaField(excludes=[*TEXTS, "keyword", "facet"])
 
 
 def tombstone(id, version):
@@ -74,15 +64,14 @@ def tombstone(id, version):
 def content_of(entry, fields, version):
     """The document of an entry with its AnalysedFields."""
     keys, content = sort_keys(entry), entry.to_json()
-    facets = {name: list(values) for name, values in entry.facets.items() if FACET_NAME.fullmatch(name)}
+    facets = {**entry.facets, KIND: [entry.kind]}
     return {
         "id": entry.id,
         "kind": entry.kind,
         "audience": list(entry.audiences),
         **{name: getattr(fields, name) for name in TEXTS},
         "keyword": list(fields.keywords),
-        "facet": facets,
-        "counted": columns_of(facets),
+        "facet": [facet_value(name, value) for name in facets if FACET_NAME.fullmatch(name) for value in facets[name]],
         "version": version,
         "fingerprint": fingerprint_of(content),
         "newest": keys.newest,
@@ -91,6 +80,11 @@ def content_of(entry, fields, version):
         "entry": content,
         "places": fields.places,
     }
+
+
+def facet_value(name, value):
+    """The term for an entry that has this value of a facet."""
+    return f"{name}{SEPARATOR}{value}"
 
 
 def read_entry(hit):

@@ -24,7 +24,6 @@ LANGUAGE = "nl"
 LONGEST_FILLING = timedelta(minutes=30)
 MERGING_SECONDS = 600
 DEEPEST_PAGE = 1_000_000
-MOST_FACETS = 2_000
 
 
 class Indexes:
@@ -98,7 +97,6 @@ class Indexes:
             number_of_replicas=self._options.replicas,
             refresh_interval="-1",  # whoever writes makes it findable at once
             max_result_window=DEEPEST_PAGE,
-            mapping={"total_fields": {"limit": MOST_FACETS, "ignore_dynamic_beyond_limit": True}},
         )
         index.as_composable_template(self.alias, pattern=f"{self.alias}-*", priority=200).save()
 

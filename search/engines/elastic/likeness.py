@@ -4,8 +4,7 @@ from elasticsearch.dsl import Search
 from elasticsearch.dsl import query as q
 
 from search.engines.elastic.asking import Asker, askable, by_quality
-from search.engines.elastic.documents import read_entry
-from search.engines.ranking import FACET_NAME, WEIGHTS
+from search.engines.elastic.documents import facet_value, read_entry
 from search.engines.telling import FACET_WEIGHT, telling_terms, term_counts
 from search.query import SearchQuery
 
@@ -38,16 +37,10 @@ def similar(index, id, audiences, limit, kinds):
 
 def alike(index, entry, stock):
     for name, values in entry.facets.items():
-        if FACET_NAME.fullmatch(name):
-            for value in values:
-                yield facet_clause(name, value)
+        for value in values:
+            clause = {"value": askable(facet_value(name, value)), "boost": FACET_WEIGHT * SHORT_TEXT}
+            yield q.Term("facet", clause)
     counts = term_counts(entry)
     elsewhere = index.frequencies("body", counts)
     for term, weight in telling_terms(counts, lambda term: elsewhere.get(term, 0), stock):
-        for field in ("title", "lead", "body"):
-            yield q.Term(field, {"value": term, "boost": weight * WEIGHTS[field]})
-
-
-def facet_clause(name, value):
-    clause = {"value": askable(value), "boost": FACET_WEIGHT * SHORT_TEXT}
-    return q.Term(_expand__to_dot=False, **{f"facet.{name}": clause})
+        yield q.Term("body", {"value": term, "boost": weight})

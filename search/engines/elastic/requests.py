@@ -1,17 +1,19 @@
 """Two questions for a page, answered at the same time: its hits, and what is counted of all pages."""
 
+from collections import defaultdict
+
 from elasticsearch.dsl import A, Search
 from elasticsearch.dsl import query as q
 
-from search.engines.columns import columns_for, summed
 from search.engines.elastic.asking import by_quality
 from search.engines.elastic.indexes import DEEPEST_PAGE
-from search.engines.ranking import FACET_NAME, KIND, MOST_VALUES, sort_of
+from search.engines.fields import SEPARATOR
+from search.engines.ranking import FACET_NAME, MOST_VALUES, sort_of
 from search.query import Sort
 
 SORTS = {Sort.NEWEST: ["-newest"], Sort.COMPLETE: ["-complete"], Sort.RELEVANCE: ["_score", "-newest"]}
-CHOSEN = "chosen"
-TOGETHER = "together"
+# The names of groups of entries, and of what is counted in each.
+CHOSEN, VALUES = "chosen", "values"
 
 
 def hits(asker, text, *, offset, size, above=None):
@@ -34,9 +36,10 @@ def counts(asker, text):
     The chosen facets narrow after counting, so that they do not narrow their own counts.
     """
     search = Search().query(asker.visible(text)).extra(size=0, track_total_hits=True)
-    if asker.filters():
-        search.aggs.bucket(CHOSEN, A("filter", q.Bool(filter=asker.filters())))
-    add_facets(search.aggs, asker)
+    for group, facet in [(CHOSEN, None), *((without(name), name) for name in narrowed(asker))]:
+        bucket = search.aggs.bucket(group, A("filter", q.Bool(filter=asker.filters(facet))))
+        if asker.query.facet_names:
+            bucket.bucket(VALUES, "terms", field="facet", size=MOST_VALUES)
     return search
 
 
@@ -45,33 +48,29 @@ def room(offset, size):
     return {"from": start, "size": size}
 
 
-def add_facets(aggs, asker):
-    """Facets without a choice share one pass over the entries; each of the others needs its own."""
-    names = countable(asker)
-    together = [name for name in names if not asker.is_narrowed_by(name)]
-    groups = [(TOGETHER, together, None)] if together else []
-    groups += [(f"without:{name}", [name], name) for name in names if asker.is_narrowed_by(name)]
-    for group, members, without in groups:
-        bucket = aggs.bucket(group, A("filter", q.Bool(filter=asker.filters(without))))
-        for field in (field for name in members for field in fields_of(name)):
-            bucket.bucket(field, "terms", field=field, size=MOST_VALUES)
+def narrowed(asker):
+    """The asked facets of which something is chosen."""
+    names = dict.fromkeys(asker.query.facet_names)
+    return [name for name in names if FACET_NAME.fullmatch(name) and asker.is_narrowed_by(name)]
 
 
-def fields_of(facet):
-    return [KIND] if facet == KIND else [f"counted.{column}" for column in columns_for(facet)]
-
-
-def countable(asker):
-    return [name for name in dict.fromkeys(asker.query.facet_names) if FACET_NAME.fullmatch(name)]
+def without(facet):
+    return f"without:{facet}"
 
 
 def facets_of(asker, answer):
     """{name: {value: count}} for each asked facet, most frequent first."""
-    groups = answer.get("aggregations", {})
-    counts = {name: {} for name in asker.query.facet_names}
-    for name in countable(asker):
-        group = groups.get(f"without:{name}") or groups[TOGETHER]
-        counts[name] = summed(group[field]["buckets"] for field in fields_of(name))
+    groups, names = answer["aggregations"], asker.query.facet_names
+    counts = {group: counted(found[VALUES]["buckets"]) for group, found in groups.items() if names}
+    return {name: counts.get(without(name), counts[CHOSEN]).get(name, {}) for name in names}
+
+
+def counted(buckets):
+    """{name: {value: count}} of terms as `documents.facet_value` makes them."""
+    counts = defaultdict(dict)
+    for bucket in buckets:
+        name, _separator, value = bucket["key"].partition(SEPARATOR)
+        counts[name][value] = bucket["doc_count"]
     return counts
 
 
@@ -81,5 +80,4 @@ def in_scope_of(answer):
 
 
 def total_of(answer):
-    chosen = answer.get("aggregations", {}).get(CHOSEN)
-    return chosen["doc_count"] if chosen else in_scope_of(answer)
+    return answer["aggregations"][CHOSEN]["doc_count"]

@@ -7,8 +7,8 @@ from functools import partial
 
 from tantivy import Occur, Query
 
-from search.engines.columns import summed
 from search.engines.embedded.asking import Asker
+from search.engines.embedded.columns import summed
 from search.engines.embedded.correcting import correct
 from search.engines.embedded.schema import columns_in, read_placed_entry
 from search.engines.ranking import FACET_NAME, FEW, FREE_DEPTH, KIND, MANY, MOST_VALUES, clamp, may_loosen, sort_of

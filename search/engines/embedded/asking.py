@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from tantivy import Occur, Query
 
-from search.engines.ranking import FACET_NAME, IN_FILE, KIND, ONE_PART, STANDS_TOGETHER, WEIGHTS
+from search.engines.ranking import FACET_NAME, IN_COMPOUND, IN_FILE, KIND, ONE_PART, STANDS_TOGETHER
 from search.language.asking import asked_words
 from search.language.words import readable
 
@@ -102,24 +102,22 @@ class Asker:
         return Query.boolean_query([(Occur.Must, self.term(term)) for term in way.terms])
 
     def term(self, term):
-        found = [
-            Query.boost_query(Query.term_query(self.schema, field, term), weight)
-            for field, weight in WEIGHTS.items()
-            if self.has(field, term)
-        ]
+        found = []
+        if self.has("body", term):
+            found.append(Query.term_query(self.schema, "body", term))
+        if self.has("extra", term):
+            found.append(Query.boost_query(Query.term_query(self.schema, "extra", term), IN_COMPOUND))
         if self.has("files", term):
             found.append(Query.const_score_query(Query.term_query(self.schema, "files", term, "basic"), IN_FILE))
-        return Query.boolean_query([(Occur.Should, query) for query in found])
+        return found[0] if len(found) == 1 else Query.boolean_query([(Occur.Should, query) for query in found])
 
     def pairs(self):
         """Neighbours in the question that are neighbours in the text too: these rank higher."""
         whole = [word.ways[0].terms for word in self.words]
         for first, second in pairwise(whole):
             pair = [first[-1], second[0]]
-            for field in ("title", "body"):
-                if all(self.has(field, term) for term in pair):
-                    phrase = Query.phrase_query(self.schema, field, pair)
-                    yield Query.boost_query(phrase, STANDS_TOGETHER * WEIGHTS[field])
+            if all(self.has("body", term) for term in pair):
+                yield Query.const_score_query(Query.phrase_query(self.schema, "body", pair), STANDS_TOGETHER)
 
     def has(self, field, term):
         return self.opened.searcher.doc_freq(field, term) > 0

@@ -4,7 +4,6 @@ from tantivy import Occur, Query
 
 from search.engines.embedded.asking import Asker
 from search.engines.embedded.schema import read_entry
-from search.engines.ranking import WEIGHTS
 from search.engines.telling import FACET_WEIGHT, telling_terms, term_counts
 from search.language.words import readable
 from search.query import SearchQuery
@@ -34,6 +33,4 @@ def alike(opened, entry):
     searcher = opened.searcher
     terms = telling_terms(term_counts(entry), lambda term: searcher.doc_freq("body", term), searcher.num_docs)
     for term, weight in terms:
-        for field in ("title", "lead", "body"):
-            clause = Query.term_query(opened.schema, field, term)
-            yield Query.boost_query(clause, weight * WEIGHTS[field])
+        yield Query.boost_query(Query.term_query(opened.schema, "body", term), weight)

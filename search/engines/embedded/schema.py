@@ -2,14 +2,14 @@
 
 import tantivy
 
-from search.engines.columns import columns_for, columns_of
+from search.engines.embedded.columns import columns_for, columns_of
 from search.engines.fields import TEXTS
 from search.engines.ranking import sort_keys
 from search.entry import SearchEntry, fingerprint_of
 from search.language import ANALYSIS_VERSION
 
 # Raise this when the fields change: older indexes rebuild themselves.
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 LAYOUT = f"{SCHEMA_VERSION}.{ANALYSIS_VERSION}"
 
 
@@ -18,8 +18,7 @@ def make_schema():
     builder.add_text_field("id", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("kind", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("audience", tokenizer_name="raw", index_option="basic")
-    for name in ("title", "lead", "body"):
-        builder.add_text_field(name, tokenizer_name="terms", index_option="position")
+    builder.add_text_field("body", tokenizer_name="terms", index_option="position")
     builder.add_text_field("extra", tokenizer_name="terms", index_option="freq")
     builder.add_text_field("files", tokenizer_name="terms", index_option="basic")
     builder.add_text_field("everything", tokenizer_name="terms", index_option="basic")

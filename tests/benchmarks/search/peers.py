@@ -60,7 +60,7 @@ class SqliteFts5:
         self.connection = sqlite3.connect(path)
         self.connection.executescript(
             """
-            CREATE VIRTUAL TABLE entry USING fts5(title, lead, body, extra, tokenize="unicode61 remove_diacritics 0");
+            CREATE VIRTUAL TABLE entry USING fts5(body, extra, tokenize="unicode61 remove_diacritics 0");
             CREATE TABLE facet (name TEXT, value TEXT, entry INTEGER, PRIMARY KEY (name, value, entry)) WITHOUT ROWID;
             CREATE TABLE title (text TEXT);
             """
@@ -68,8 +68,8 @@ class SqliteFts5:
 
     def fill(self, entries):
         for number, (entry, fields) in enumerate(with_fields(entries), 1):
-            row = (number, fields.title, fields.lead, fields.body, fields.extra)
-            self.connection.execute("INSERT INTO entry (rowid, title, lead, body, extra) VALUES (?, ?, ?, ?, ?)", row)
+            row = (number, fields.body, fields.extra)
+            self.connection.execute("INSERT INTO entry (rowid, body, extra) VALUES (?, ?, ?)", row)
             rows = [(name, value, number) for name, values in entry.facets.items() for value in values]
             self.connection.executemany("INSERT INTO facet VALUES (?, ?, ?)", rows)
             self.connection.execute("INSERT INTO title VALUES (?)", (entry.title,))
@@ -86,8 +86,8 @@ class SqliteFts5:
         where, values = chosen_clause(query.chosen)
         total = ask(f"SELECT count(*) FROM found WHERE {where}", values).fetchone()[0]
         rows = ask(
-            "SELECT snippet(entry, 2, '<mark>', '</mark>', '…', 40) FROM entry WHERE entry MATCH ? AND rowid IN"
-            f" (SELECT entry FROM found WHERE {where}) ORDER BY bm25(entry, 0.7, 0.3, 1.0, 0.3) LIMIT {HITS}",
+            "SELECT snippet(entry, 0, '<mark>', '</mark>', '…', 40) FROM entry WHERE entry MATCH ? AND rowid IN"
+            f" (SELECT entry FROM found WHERE {where}) ORDER BY bm25(entry, 1.0, 0.3) LIMIT {HITS}",
             (expression(query.text), *values),
         ).fetchall()
         facets = self._counts(query)

@@ -1,8 +1,12 @@
 """The words of a practice without its markup, for search and for short excerpts."""
 
-from bs4 import BeautifulSoup
+import re
+from html import unescape
+
+import nh3
 from django.conf import settings
 from django.utils import translation
+from wagtail.rich_text import RichText
 
 from practices.library.sections import section_of_field
 from search.entry import Section
@@ -24,16 +28,24 @@ STORY = (
 SECTIONS = tuple(name for name in STORY if not name.startswith("lessons_"))
 PLAIN = ("policy_context", "neighbourhood", "budget_spent_on", "next_payer", "stopped_reason")
 
+END_OF_LINE = re.compile(r"(</(?:p|h\d|li)>|<[bh]r\s*/?>)")
 BESIDE_THE_STORY = ("picture", "table", "file", "video")
 
 
 def words_of_html(html):
-    return " ".join(BeautifulSoup(html, "html.parser").get_text(" ").split()) if html else ""
+    """Its text, as Wagtail's `get_text_for_indexing` but three times as fast."""
+    return unescape(nh3.clean(END_OF_LINE.sub(r"\1 ", html), tags=set()).strip()) if html else ""
 
 
 def words_of_blocks(blocks):
     """The searchable text of some blocks of a StreamField, one line for each."""
-    return "\n".join(" ".join(block.block.get_searchable_content(block.value)) for block in blocks)
+    return "\n".join(words_of_block(block) for block in blocks)
+
+
+def words_of_block(block):
+    if isinstance(block.value, RichText):
+        return words_of_html(block.value.source)
+    return " ".join(block.block.get_searchable_content(block.value))
 
 
 def told(stream):

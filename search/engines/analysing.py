@@ -4,6 +4,7 @@ A rebuild spends half its time on words, and one process uses one core. `multipr
 program anew in the second process: whoever starts the site in a way of their own would start it twice.
 """
 
+import gc
 import os
 import pickle
 import subprocess
@@ -76,6 +77,7 @@ def all_fields(entries):
 
 def serve():
     """What the second process does: answers batches of entries with their fields until there are no more."""
+    gc.disable()  # nothing that is made here holds itself, and there is much to look through
     batches = SimpleQueue()
     Thread(target=read_all, args=[batches], daemon=True).start()
     with suppress(BrokenPipeError):

@@ -62,9 +62,9 @@ def analysed_fields(entry):
 
 def whole_text(title, lead, body):
     terms = " ".join(
-        terms_of(part)
+        terms
         for name, part in (("title", title), ("lead", lead), ("body", body))
-        for _time in range(TIMES_IN_BODY[name])
+        for terms in [terms_of(part)] * TIMES_IN_BODY[name]
     )
     return terms + f" {FILLER}" * (SHORTEST_TEXT - terms.count(" ") - 1)
 

@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from django.utils import translation
 
 from practices.library.models import KnowledgeSource, Partner
+from practices.library.plain_text import words_of_html
 from practices.library.search_source import entry_of
 from search.engines import get_engine
 from search.language.words import chunks
@@ -88,3 +89,9 @@ def test_hit_leads_to_the_section_that_tells_it(search_index, saved):
 
     assert hit.section_url == f"{practice.url}#lessen"
     assert hit.excerpt == "Praat met <mark>ouders</mark>"
+
+
+def test_a_word_ends_where_a_line_ends_and_goes_on_where_only_its_looks_change():
+    html = "<h3>Buurt</h3><p><b>wijk</b>raad<br/>&amp; club</p><ul><li>één</li><li>twee &lt; drie</li></ul>"
+
+    assert words_of_html(html).split() == ["Buurt", "wijkraad", "&", "club", "één", "twee", "<", "drie"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from search.engines.ranking import SHORTEST_TEXT, TIMES_IN_BODY
+from search.engines.ranking import SHORTEST_TEXT, TITLE_TIMES
 from search.language.analysis import analyses, placed
 from search.language.places import write_places
 from search.language.words import fold
@@ -61,11 +61,7 @@ def analysed_fields(entry):
 
 
 def whole_text(title, lead, body):
-    terms = " ".join(
-        terms
-        for name, part in (("title", title), ("lead", lead), ("body", body))
-        for terms in [terms_of(part)] * TIMES_IN_BODY[name]
-    )
+    terms = " ".join([*[terms_of(title)] * TITLE_TIMES, terms_of(lead), terms_of(body)])
     return terms + f" {FILLER}" * (SHORTEST_TEXT - terms.count(" ") - 1)
 
 

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 
 from search.query import Sort
 
-# One field holds the whole entry, its title and its lead so many times. With fields of their own a word that is
-# common in texts and rare in titles would count in a title as if it were rare, and each asked word takes longer.
-TIMES_IN_BODY = {"title": 5, "lead": 2, "body": 1}
+# One field holds the whole entry, its title so many times. With fields of their own a word that is common in texts and
+# rare in titles would count in a title as if it were rare, and each asked word would take longer.
+TITLE_TIMES = 5
 # A shorter entry, such as the name of a place, counts as one of so many words: hundreds of these would otherwise
 # make every story look long, and rank it lower for that.
-SHORTEST_TEXT = 150
+SHORTEST_TEXT = 250
 # How much a term counts that is part of a compound, beside one that stands in the text.
 IN_COMPOUND = 0.3
 # What a word counts that stands in a file of the entry: the same for each word, and less than in the text.

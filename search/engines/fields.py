@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from search.engines.ranking import SHORTEST_TEXT, TITLE_TIMES
+from search.engines.ranking import SHORTEST_TEXT, SUMMARY_TIMES, TITLE_TIMES
 from search.language.analysis import analyses, placed
 from search.language.places import write_places
 from search.language.words import fold
@@ -38,18 +38,17 @@ class AnalysedFields:
 
 
 def analysed_fields(entry):
-    title = analyses(entry.title)
-    lead = analyses("\n".join([entry.summary, *entry.keywords]))
+    title, summary, keywords = map(analyses, (entry.title, entry.summary, "\n".join(entry.keywords)))
     placed_body, placed_files = placed(entry.body), [placed(file.text) for file in entry.files]
     body = [analysis for _start, analysis in placed_body]
     files = {term for file in placed_files for _start, analysis in file for term in analysis.everything}
     extra, surface, everything = set(), set(), set(files)
-    for analysis in {*title, *lead, *body}:
+    for analysis in {*title, *summary, *keywords, *body}:
         extra.update(analysis.extra)
         surface.update(analysis.surfaces)
         everything |= analysis.everything
     return AnalysedFields(
-        body=whole_text(title, lead, body),
+        body=whole_text([title] * TITLE_TIMES + [summary] * SUMMARY_TIMES + [keywords, body]),
         extra=" ".join(extra),
         files=" ".join(files),
         surface=" ".join(surface),
@@ -60,8 +59,8 @@ def analysed_fields(entry):
     )
 
 
-def whole_text(title, lead, body):
-    terms = " ".join([*[terms_of(title)] * TITLE_TIMES, terms_of(lead), terms_of(body)])
+def whole_text(parts):
+    terms = " ".join(map(terms_of, parts))
     return terms + f" {FILLER}" * (SHORTEST_TEXT - terms.count(" ") - 1)
 
 

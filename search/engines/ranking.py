@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 from search.query import Sort
 
-# One field holds the whole entry, its title so many times. With fields of their own a word that is common in texts and
-# rare in titles would count in a title as if it were rare, and each asked word would take longer.
-TITLE_TIMES = 5
+# One field holds the whole entry, title and summary so many times. With fields of their own a word that is common in
+# texts and rare in titles would count in a title as if it were rare, and each asked word would take longer.
+TITLE_TIMES, SUMMARY_TIMES = 5, 2
 # A shorter entry, such as the name of a place, counts as one of so many words: hundreds of these would otherwise
 # make every story look long, and rank it lower for that.
 SHORTEST_TEXT = 250

@@ -66,12 +66,12 @@ class EngineWithFallback(Engine):
         return self._answer(lambda: self._first.similar(id, **options), lambda: self._other.similar(id, **options))
 
     def apply(self, changes):
-        """The other one first: what was hidden must be hidden there too while the first is down."""
+        """The usual one first, because readers wait for it while the other may be merging for half a second."""
         changes = list(changes)
         try:
-            self._other.apply(changes)
-        finally:  # nor does the first wait for the other
             self._first.apply(changes)
+        finally:  # what was hidden must be hidden there too while the first is down
+            self._other.apply(changes)
 
     def rebuild(self, entries, *, version=0, progress=None):
         count = self._first.rebuild(entries, version=version, progress=progress)

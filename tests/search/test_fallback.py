@@ -148,6 +148,15 @@ def test_usual_engine_hears_of_a_change_that_the_other_cannot_store(engine, firs
     assert first.search(SearchQuery()).total == 1
 
 
+def test_readers_of_the_usual_engine_do_not_wait_for_the_other(engine, first, other, monkeypatch):
+    seen_meanwhile = []
+    monkeypatch.setattr(other, "apply", lambda _changes: seen_meanwhile.append(first.search(SearchQuery()).total))
+
+    put(engine, EntryFactory())
+
+    assert seen_meanwhile == [1]
+
+
 def test_rebuild_makes_both_anew(first, other):
     entries = EntryFactory.build_batch(2)
     engine = EngineWithFallback(first, other, entries=lambda: entries)

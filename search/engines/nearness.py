@@ -3,6 +3,7 @@
 from collections import Counter
 
 from search.language.analysis import analyses
+from search.language.asking import asked_words
 from search.language.likeness import distance
 from search.language.wordlist import words as known_words
 
@@ -33,6 +34,14 @@ def best(typed, entries, allowed):
 def may_be_near(typed, word, allowed):
     """A quick look that leaves out most words: each change adds or drops one letter, or both."""
     return abs(len(typed) - len(word)) <= allowed and len(set(typed) ^ set(word)) <= 2 * allowed
+
+
+def put_right(words, fixes):
+    """(asked words, corrected text) with {typed: what was meant, or None}; the same words and no text without any."""
+    if not any(fixes.values()):
+        return words, None
+    text = " ".join(fixes.get(word.text) or word.text for word in words)
+    return asked_words(text), text
 
 
 def surfaces(entry):

@@ -19,6 +19,8 @@ IN_COMPOUND = 0.3
 IN_FILE = 0.3
 # What two words count that stand together, as they were asked.
 STANDS_TOGETHER = 0.6
+# Of several ways to find a word the best counts, and so much of each other.
+TIE_BREAKER = 0.1
 # How much one part of an asked compound counts where not all of its parts are there.
 ONE_PART = 0.6
 # With fewer entries that have all words than fit on a page, those that have some follow below them.

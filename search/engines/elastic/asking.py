@@ -1,21 +1,17 @@
 """Builds Elasticsearch queries out of our own words: the same clauses and weights as the embedded engine."""
 
 from functools import cached_property
-from itertools import pairwise
 
 from elasticsearch.dsl import query as q
 
+from search.engines import asking
 from search.engines.elastic.documents import LONGEST_TERM, facet_value
-from search.engines.ranking import IN_COMPOUND, IN_FILE, KIND, ONE_PART, STANDS_TOGETHER
+from search.engines.ranking import IN_COMPOUND, IN_FILE, KIND, STANDS_TOGETHER, TIE_BREAKER
 from search.language.words import readable
 
 
-class Asker:
-    """Queries for one SearchQuery."""
-
-    def __init__(self, query, words=()):
-        self.query = query
-        self.words = words
+class Asker(asking.Asker):
+    """Queries of Elasticsearch for one SearchQuery."""
 
     def visible(self, *clauses):
         """What the asker may see and all of these clauses find; nothing counts for the score."""
@@ -29,56 +25,34 @@ class Asker:
         found = [] if without == KIND or not self.query.kinds else [terms(KIND, self.query.kinds)]
         return found + [facet(name, values) for name, values in self.query.chosen.items() if name != without]
 
-    def is_narrowed_by(self, name):
-        return bool(self.query.kinds) if name == KIND else name in self.query.chosen
-
     @cached_property
     def counter(self):
         """Asks for the same entries without giving them a score, in less time."""
         return Counter(self.query, self.words)
 
-    def all_words(self):
-        """Entries that have every word, in one of its ways; everything when nothing is asked."""
-        if not self.words:
-            return q.MatchAll()
-        return self.every([self.word(word) for word in self.words])
+    def everything(self):
+        return q.MatchAll()
 
-    def whole_words(self):
-        """Entries that have every word as it was asked, not by a synonym or by its parts."""
-        return self.every([q.DisMax(queries=[self.way(way) for way in word.whole]) for word in self.words])
-
-    def every(self, clauses):
-        return q.Bool(must=clauses, should=list(self.pairs()))
-
-    def some_words(self, least):
-        """Entries that have at least so many of the words, or parts of them: for when all words give little."""
-        return q.Bool(should=[self.loose_word(word) for word in self.words], minimum_should_match=least)
-
-    def pairs(self):
-        """Neighbours in the question that are neighbours in the text too: these rank higher."""
-        whole = [word.ways[0].terms for word in self.words]
-        for first, second in pairwise(whole):
-            yield q.ConstantScore(filter=q.MatchPhrase(body=f"{first[-1]} {second[0]}"), boost=STANDS_TOGETHER)
-
-    def word(self, word):
-        ways = [self.way(way) for way in word.ways]
-        return ways[0] if len(ways) == 1 else q.DisMax(queries=ways, tie_breaker=0.1)
-
-    def loose_word(self, word):
-        if not word.loose:
-            return self.word(word)
-        parts = q.Bool(should=[self.term(part, ONE_PART) for part in word.loose])
-        return q.DisMax(queries=[self.word(word), parts], tie_breaker=0.1)
-
-    def way(self, way):
-        if len(way.terms) == 1:
-            return self.term(way.terms[0], way.weight)
-        return q.Bool(must=[self.term(term) for term in way.terms], boost=way.weight)
-
-    def term(self, term, boost=1.0):
+    def term(self, term):
         in_compound = q.Term("extra", {"value": term, "boost": IN_COMPOUND})
         in_file = q.ConstantScore(filter=q.Term("files", term), boost=IN_FILE)
-        return q.Bool(should=[q.Term("body", term), in_compound, in_file], boost=boost)
+        return self.any_of([q.Term("body", term), in_compound, in_file])
+
+    def pairs(self):
+        phrases = [q.MatchPhrase(body=f"{first} {second}") for first, second in self.neighbours()]
+        return [q.ConstantScore(filter=phrase, boost=STANDS_TOGETHER) for phrase in phrases]
+
+    def all_of(self, clauses, better=()):
+        return clauses[0] if len(clauses) == 1 and not better else q.Bool(must=clauses, should=better)
+
+    def any_of(self, clauses, least=1):
+        return q.Bool(should=clauses, minimum_should_match=least)
+
+    def best_of(self, clauses):
+        return clauses[0] if len(clauses) == 1 else q.DisMax(queries=clauses, tie_breaker=TIE_BREAKER)
+
+    def weighed(self, clause, weight):
+        return clause if weight == 1 else q.Bool(must=[clause], boost=weight)
 
 
 class Counter(Asker):
@@ -91,7 +65,7 @@ class Counter(Asker):
         clauses = [*longer, q.Terms(everything=single)] if single else longer
         return q.Bool(filter=[q.Bool(should=clauses)])
 
-    def term(self, term, boost=1.0):
+    def term(self, term):
         return q.Term("everything", term)
 
     def pairs(self):

@@ -5,8 +5,7 @@ from elasticsearch.dsl import query as q
 
 from search.engines.elastic.asking import Asker
 from search.engines.elastic.documents import read_entry
-from search.engines.nearness import LOOKED_AT, allowed_distances, best, may_be_mistyped
-from search.language.asking import asked_words
+from search.engines.nearness import LOOKED_AT, allowed_distances, best, may_be_mistyped, put_right
 
 
 def correct(index, query, words):
@@ -14,11 +13,7 @@ def correct(index, query, words):
     asker = Asker(query)
     present = index.ask_all([presence(asker, word) for word in words])
     unknown = [word.text for word, answer in zip(words, present, strict=True) if not answer["hits"]["total"]["value"]]
-    fixes = {typed: better for typed in unknown if (better := nearest(index, asker, typed))}
-    if not fixes:
-        return words, None
-    text = " ".join(fixes.get(word.text, word.text) for word in words)
-    return asked_words(text), text
+    return put_right(words, {typed: nearest(index, asker, typed) for typed in unknown})
 
 
 def presence(asker, word):

@@ -4,19 +4,14 @@ from tantivy import Occur, Query
 
 from search.engines.embedded.asking import Asker
 from search.engines.embedded.schema import read_entry
-from search.engines.nearness import LOOKED_AT, allowed_distances, best, may_be_mistyped
-from search.language.asking import asked_words
+from search.engines.nearness import LOOKED_AT, allowed_distances, best, may_be_mistyped, put_right
 
 
 def correct(opened, query, words):
     """(words, corrected text): words that nobody visible has are replaced by the nearest that somebody has."""
     asker = Asker(opened, query, words)
-    unknown = {word.text: nearest(opened, asker, word.text) for word in words if is_unknown(opened, asker, word)}
-    fixes = {typed: better for typed, better in unknown.items() if better}
-    if not fixes:
-        return words, None
-    text = " ".join(fixes.get(word.text, word.text) for word in words)
-    return asked_words(text), text
+    fixes = {word.text: nearest(opened, asker, word.text) for word in words if is_unknown(opened, asker, word)}
+    return put_right(words, fixes)
 
 
 def is_unknown(opened, asker, word):

@@ -27,7 +27,10 @@ class PracticeQuerySet(PageQuerySet):
 
     def in_municipality(self, municipality):
         """Led by the municipality, or with it taking part."""
-        return self.filter(Q(municipality=municipality) | Q(other_municipalities=municipality)).distinct()
+        return self.in_municipalities([municipality])
+
+    def in_municipalities(self, municipalities):
+        return self.filter(Q(municipality__in=municipalities) | Q(other_municipalities__in=municipalities)).distinct()
 
     def in_province(self, province):
         return self.filter(Q(municipality__province=province) | Q(other_municipalities__province=province)).distinct()

@@ -15,6 +15,7 @@ from practices.library.models import MunicipalityIndexPage, MunicipalityPage, Pr
 from practices.library.plain_text import files_of
 from practices.library.tree import add_municipality_page
 from practices.municipalities.models import Municipality
+from practices.municipalities.signals import names_changed
 from practices.taxonomy.signals import terms_changed
 from search.entry import entry_id
 from search.outbox.actions import note_change, note_changes
@@ -104,7 +105,12 @@ def municipality_changed(sender, instance, created, **kwargs):
     for page in MunicipalityPage.objects.filter(municipality=instance).exclude(title=instance.name):
         page.full_clean()
         page.save_revision().publish()
-    note_all(PracticePage.objects.in_municipality(instance))
+
+
+@receiver(names_changed)
+def practices_there_changed(sender, pks, **kwargs):
+    """Practices are found by the names of their municipalities."""
+    note_all(PracticePage.objects.in_municipalities(pks))
 
 
 def note_all(practices):

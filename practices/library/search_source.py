@@ -5,6 +5,7 @@ from practices.library.bulk import whole_practices
 from practices.library.models import PracticePage
 from practices.library.models.practice import TAG_FIELDS
 from practices.library.plain_text import body_of, files_of
+from practices.municipalities.succession import old_names
 from search.entry import AttachedFile, SearchEntry, entry_id, keys_of
 
 
@@ -15,14 +16,16 @@ class PracticeSource:
         return PracticePage.objects.live().public()
 
     def entries(self):
-        return map(entry_of, whole_practices(self.queryset()))
+        names = old_names()
+        return (entry_of(practice, names) for practice in whole_practices(self.queryset()))
 
     def count(self):
         return self.queryset().count()
 
     def entries_of(self, ids):
         found = self.queryset().filter(pk__in=keys_of(ids, PracticePage))
-        return [entry_of(practice) for practice in whole_practices(found)]
+        names = old_names()
+        return [entry_of(practice, names) for practice in whole_practices(found)]
 
 
 def municipalities_of(practice):
@@ -30,12 +33,13 @@ def municipalities_of(practice):
     return [*lead, *practice.other_municipalities.all()]
 
 
-def keywords_of(practice):
+def keywords_of(practice, old_names):
     terms = [term for tag in TAG_FIELDS for term in getattr(practice, tag).all()]
     terms += [theme.parent for theme in practice.themes.all() if theme.parent]
     words = [word for term in terms for word in (term.name, *term.synonyms)]
     for municipality in municipalities_of(practice):
         words += [municipality.name, *(spelling.text for spelling in municipality.spellings.all())]
+        words += old_names(municipality.pk)
     return tuple(dict.fromkeys(words))
 
 
@@ -79,7 +83,8 @@ def attached_files(practice):
     )
 
 
-def entry_of(practice):
+def entry_of(practice, old_names):
+    """`old_names` gives those of what a municipality took over, by its key; see `municipalities.succession`."""
     body, sections = body_of(practice)
     return SearchEntry(
         id=entry_id(practice),
@@ -89,7 +94,7 @@ def entry_of(practice):
         body=body,
         sections=sections,
         files=attached_files(practice),
-        keywords=keywords_of(practice),
+        keywords=keywords_of(practice, old_names),
         url=practice.get_url() or "",
         facets=facets_of(practice),
         audiences=("public",),

@@ -1,6 +1,7 @@
 """What search may know of a municipality: those that exist today, by every name that their territory ever had."""
 
 from practices.municipalities.models import Municipality
+from practices.municipalities.signals import names_changed
 from practices.municipalities.succession import old_names, pks_from
 from search.entry import SearchEntry, entry_id, id_of, keys_of
 from search.outbox.actions import note_changes
@@ -43,4 +44,6 @@ def entry_of(municipality, old_names):
 
 def note_municipalities(pks):
     """Tells search that these changed, and so did the old names of all that took over from them."""
-    note_changes([id_of(Municipality, pk) for pk in sorted(pks_from(pks))])
+    reached = sorted(pks_from(pks))
+    note_changes([id_of(Municipality, pk) for pk in reached])
+    names_changed.send(Municipality, pks=reached)

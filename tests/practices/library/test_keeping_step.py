@@ -9,11 +9,13 @@ from wagtail.models import PageViewRestriction, Revision
 from wagtail.signals import page_published, page_unpublished
 
 from practices.library.models import PracticePage
+from practices.municipalities.models import Spelling
 from practices.taxonomy.merging import merge_terms
 from practices.taxonomy.models import Theme
 from search.engines import get_engine
 from search.outbox.models import Change
 from search.query import SearchQuery
+from tests.practices.municipality_factories import EndedMunicipalityFactory
 from tests.practices.practice_factories import municipality_page, practice_draft, publish, published_practice, story
 from tests.practices.term_factories import ApproachFactory, PartnerKindFactory, ThemeFactory
 
@@ -61,6 +63,22 @@ def test_change_is_noted_even_when_the_process_is_killed_just_after_saving(tilbu
         act(practice)
 
     assert Change.objects.get().entry_id == f"library.practicepage:{practice.pk}"
+
+
+def test_practice_is_found_by_every_name_that_its_municipality_gets(tilburg, saved):
+    with saved():
+        published_practice(tilburg, title="Voetbal voor iedereen")
+        udenhout = EndedMunicipalityFactory(name="Udenhout")
+    with saved():
+        udenhout.successors.add(tilburg.municipality)
+        Spelling.objects.create(municipality=tilburg.municipality, text="Kruikenstad")
+
+    assert found("udenhout") == found("kruikenstad") == ["/gemeenten/tilburg/voetbal-voor-iedereen/"]
+
+    with saved():
+        udenhout.successors.clear()
+
+    assert found("udenhout") == []
 
 
 def test_draft_is_not_found(tilburg, saved):

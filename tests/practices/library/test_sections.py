@@ -7,6 +7,7 @@ from django.utils import translation
 from practices.library.models import KnowledgeSource, Partner
 from practices.library.plain_text import words_of_html
 from practices.library.search_source import entry_of
+from practices.municipalities.succession import old_names
 from search.engines import get_engine
 from search.language.words import chunks
 from search.query import SearchQuery
@@ -46,7 +47,7 @@ def distinct(text):
 
 
 def test_each_section_is_an_element_of_the_page_with_that_name(client, full):
-    entry, page = entry_of(full), BeautifulSoup(client.get(full.url).content, "html.parser")
+    entry, page = entry_of(full, old_names()), BeautifulSoup(client.get(full.url).content, "html.parser")
 
     shown = {section.anchor: page.find(id=section.anchor).get_text(strip=True) for section in entry.sections}
 
@@ -57,23 +58,23 @@ def test_each_section_is_an_element_of_the_page_with_that_name(client, full):
 def test_words_of_a_section_stand_in_that_section_of_the_page(client, full):
     page = BeautifulSoup(client.get(full.url).content, "html.parser")
 
-    for section, words in parts_of(entry_of(full)):
+    for section, words in parts_of(entry_of(full, old_names())):
         shown = page.find(id=section.anchor).find_parent("section").get_text(" ")
         assert distinct(words) - distinct(shown) == set(), section.title
 
 
 def test_every_word_belongs_to_a_section_and_the_story_comes_first(full):
-    entry = entry_of(full)
+    entry = entry_of(full, old_names())
 
     assert entry.sections[0].start == 0
     assert [section.anchor for section in entry.sections[:3]] == ["aanpak", "aanleiding", "totstandkoming"]
 
 
 def test_names_of_sections_are_those_of_the_site_whatever_language_the_worker_speaks(full):
-    dutch = entry_of(full)
+    dutch = entry_of(full, old_names())
 
     with translation.override("en"):
-        english = entry_of(full)
+        english = entry_of(full, old_names())
 
     assert english.fingerprint == dutch.fingerprint
     assert english.sections[0].title == "Wat houdt het in"

@@ -13,7 +13,8 @@ class Hit:
     `title_marked` and `excerpt` are escaped already and carry <mark> round the words that matched.
     `score` means something within one answer only, and is 0 when the sort is not relevance.
     `section` is the title of the section that the excerpt stands in, and `anchor` its id on the page;
-    both are empty when it stands in none.
+    both are empty when it stands in none. `keywords` are those that matched, marked, when nothing
+    in title and excerpt shows why this was found.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Hit:
     excerpt: SafeString
     section: str = ""
     anchor: str = ""
+    keywords: tuple[SafeString, ...] = ()
 
     @property
     def section_url(self):
@@ -48,15 +50,17 @@ class SearchResults:
     `facets` maps each asked facet to {value: count}, most frequent first; the counts of a facet
     ignore its own choice. `page` is the page that is given: the last one when a later one was asked.
     `correction` is the text with mistyped words put right, or None; the hits answer it already.
-    `is_loosened` says that few entries have all the words, so that those with some follow below.
+    When few entries have all the words, `complete` of them stand on top, those that have every word as it was
+    asked; below follow those with some of the words, with parts of them or with other words for the same.
+    Otherwise `complete` is the total.
     `is_fallback` says that the usual engine did not answer and another one did, perhaps a little behind.
     """
 
     hits: list[Hit] = field(default_factory=list)
     total: int = 0
+    complete: int = 0
     facets: dict[str, dict[str, int]] = field(default_factory=dict)
     correction: str | None = None
-    is_loosened: bool = False
     is_fallback: bool = False
     took_ms: float = 0.0
     page: int = 1
@@ -67,6 +71,11 @@ class SearchResults:
 
     def __iter__(self):
         return iter(self.hits)
+
+    @property
+    def is_loosened(self):
+        """Whether entries follow that do not have every word as it was asked."""
+        return self.complete < self.total
 
     @property
     def pages(self):

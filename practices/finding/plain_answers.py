@@ -16,6 +16,7 @@ def plain_answer(page, absolute):
         "links": links(page, absolute),
         "notices": page.notices,
         "correction": results.correction,
+        "complete": results.complete,
         "is_loosened": results.is_loosened,
         "is_fallback": results.is_fallback,
         "kinds": [{"name": tab.name, "label": str(tab.label), "count": tab.count} for tab in page.tabs],

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from practices.finding.address import SearchAddress
 from practices.finding.facets import FACETS, OPEN_AT_FIRST
@@ -146,7 +146,7 @@ class ResultsPage:
             return []
         counts = self.results.facets[KIND]
         # Each kind might correct a mistyped word in its own way; these counts are of this correction.
-        address = self.address.with_text(self.results.correction or self.query.text)
+        address = self.address.with_text(self.asked)
         return [
             Tab(kind.name, kind.label, str(address.of_kind(kind)), counts.get(kind.name, 0), kind == self.kind)
             for kind in all_kinds()
@@ -174,6 +174,26 @@ class ResultsPage:
         return str(self.address.without_facets())
 
     @property
+    def asked(self):
+        """What was typed, put right where it had to be."""
+        return self.results.correction or self.query.text
+
+    @property
+    def loosened_line(self):
+        """What to know of results that do not all have what was typed; empty when they do."""
+        complete = self.results.complete
+        if not self.results.is_loosened:
+            return ""
+        if not complete:
+            return gettext("None of these has all you typed. They have a part of it, or other words for it.")
+        line = ngettext(
+            "%(complete)d of these has all you typed. Below it is what has a part of it, or other words for it.",
+            "%(complete)d of these have all you typed. Below them is what has a part of it, or other words for it.",
+            complete,
+        )
+        return line % {"complete": complete}
+
+    @property
     def correction_url(self):
         return str(self.address.with_text(self.results.correction))
 
@@ -189,9 +209,17 @@ class ResultsPage:
             links.append((gettext("Search again without filters"), self.clear_url))
         links.append((gettext("All practices"), reverse("finding:search")))
         links.append((gettext("Themes"), list_address(TermKind.THEME)))
-        is_asked = bool(self.query.text)
-        text = gettext("Try fewer words, or a more general word.") if is_asked else gettext("Choose fewer filters.")
-        return {"title": gettext("Nothing found"), "text": text, "links": links}
+        return {"title": gettext("Nothing found"), "text": self._advice, "links": links}
+
+    @property
+    def _advice(self):
+        if self.query.chosen or not self.query.text:
+            return gettext("Choose fewer filters.")
+        if self.place:
+            return gettext("No practice names this place. You can look at other places or at themes.")
+        if len(self.query.text.split()) == 1:
+            return gettext("Look whether the word is spelled right, or try a more general word.")
+        return gettext("Try fewer words, or a more general word.")
 
 
 def page_links(results, address):

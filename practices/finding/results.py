@@ -28,6 +28,10 @@ class Found(NamedTuple):
         return self.hit.excerpt
 
     @property
+    def keywords(self):
+        return self.hit.keywords
+
+    @property
     def section(self):
         return self.hit.section
 

@@ -28,12 +28,12 @@ def keyword_room(limit):
 def best_names(terms, typed, limit):
     """The names in indexed keywords, most used first as they come, without doubles.
 
-    Names that start with what was typed stand before names that have it further on.
+    A name that is what was typed comes first, then names that start with it, then those that have it further on.
     """
     names = {}
     for term in terms:
         name = term.partition(SEPARATOR)[2]
         if name:
             names.setdefault(fold(name), name)
-    best = sorted(names, key=lambda folded: not folded.startswith(typed))
+    best = sorted(names, key=lambda folded: (folded != typed, not folded.startswith(typed)))
     return [names[folded] for folded in best[:limit]]

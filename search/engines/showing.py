@@ -1,7 +1,11 @@
 """Shows an entry as a hit, with the words marked that it was found by."""
 
-from search.language.marking import beginning
+from itertools import islice
+
+from search.language.marking import beginning, is_marked
 from search.results import Hit
+
+MOST_KEYWORDS = 3
 
 
 def terms_of(words, is_loosened):
@@ -13,8 +17,16 @@ def terms_of(words, is_loosened):
 def make_hit(entry, places, score, marker):
     """`places` say where its terms stand, as AnalysedFields does."""
     html, place = excerpt_of(entry, places, marker)
-    title, anchor = (place.title, place.anchor) if place else ("", "")
-    return Hit(entry.id, entry.kind, entry.url, score, marker.mark(entry.title), html, title, anchor)
+    section, anchor = (place.title, place.anchor) if place else ("", "")
+    title = marker.mark(entry.title)
+    keywords = () if is_marked(title) or is_marked(html) else marked_keywords(entry, marker)
+    return Hit(entry.id, entry.kind, entry.url, score, title, html, section, anchor, keywords)
+
+
+def marked_keywords(entry, marker):
+    """The first keywords that match."""
+    marked = map(marker.mark, entry.keywords) if marker.terms else ()
+    return tuple(islice(filter(is_marked, marked), MOST_KEYWORDS))
 
 
 def excerpt_of(entry, places, marker):

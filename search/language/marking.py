@@ -61,6 +61,11 @@ class Marker:
         return Excerpt(found[first].start, mark_safe(html))  # noqa: S308 - escaped by marked
 
 
+def is_marked(html):
+    """Whether any word is marked; a text that holds the tag itself is escaped."""
+    return "<mark>" in html
+
+
 def marked(text, found, start=0, end=None):
     """The text from `start` to `end`, escaped and marked where it was `found` to match."""
     done, output = start, []

@@ -176,7 +176,7 @@ def test_entries_with_all_words_come_first_when_they_are_few(engine):
     results = engine.search(SearchQuery(text="voetbal muziek"))
 
     assert ids(results)[0] == both.id
-    assert (results.total, results.is_loosened) == (4, True)
+    assert (results.total, results.complete, results.is_loosened) == (4, 1, True)
 
 
 def test_entries_with_some_words_stay_away_when_enough_have_all(engine):
@@ -186,7 +186,7 @@ def test_entries_with_some_words_stay_away_when_enough_have_all(engine):
     results = engine.search(SearchQuery(text="voetbal muziek"))
 
     assert sorted(ids(results)) == sorted(entry.id for entry in both)
-    assert not results.is_loosened
+    assert (results.complete, results.is_loosened) == (FEW, False)
 
 
 def test_one_of_many_words_is_enough_when_nobody_has_two(engine):

@@ -1,5 +1,7 @@
 """Excerpts and marked titles, in every engine."""
 
+import pytest
+
 from search.entry import Section
 from search.query import SearchQuery
 from tests.contract.engines import put
@@ -44,6 +46,23 @@ def test_excerpt_without_a_match_in_the_body_is_the_summary(engine):
     put(engine, EntryFactory(title="Voetbal", summary="Kort & goed", body="Lang verhaal"))
 
     assert first_hit(engine, "voetbal").excerpt == "Kort &amp; goed"
+
+
+def test_keywords_that_match_are_told_when_nothing_else_shows_why_it_was_found(engine):
+    put(engine, EntryFactory(title="Clubs", summary="Een overzicht.", keywords=("Sport", "Voetbal", "In het voetbal")))
+
+    (hit,) = engine.search(SearchQuery(text="voetbal")).hits
+
+    assert hit.keywords == ("<mark>Voetbal</mark>", "In het <mark>voetbal</mark>")
+
+
+@pytest.mark.parametrize("text", ["", "clubs", "overzicht"])
+def test_keywords_are_not_told_when_something_else_shows_it(engine, text):
+    put(engine, EntryFactory(title="Clubs", summary="Een overzicht van clubs.", keywords=("Overzicht", "Clubs")))
+
+    (hit,) = engine.search(SearchQuery(text=text)).hits
+
+    assert hit.keywords == ()
 
 
 def test_excerpt_without_summary_is_the_beginning_of_the_body(engine):

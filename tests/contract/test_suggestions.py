@@ -37,6 +37,12 @@ def test_most_used_keyword_comes_first(engine):
     assert [found.text for found in engine.suggest("sp", audiences=PUBLIC)] == ["Spreekuur", "Sport"]
 
 
+def test_keyword_that_is_what_was_typed_comes_first(engine):
+    put(engine, EntryFactory(keywords=("ADV",)), *EntryFactory.build_batch(2, keywords=("Adviesbureau",)))
+
+    assert [found.text for found in engine.suggest("adv", audiences=PUBLIC)] == ["ADV", "Adviesbureau"]
+
+
 def test_suggestions_are_limited_and_of_the_asked_kind(engine):
     put(engine, *EntryFactory.build_batch(9, title="Sport"), EntryFactory(title="Sport", kind="handbook"))
 

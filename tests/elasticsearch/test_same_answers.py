@@ -66,13 +66,13 @@ def without_order(results):
         "total": results.total,
         "facets": results.facets,
         "correction": results.correction,
-        "is_loosened": results.is_loosened,
+        "complete": results.complete,
         "page": (results.page, results.pages),
     }
 
 
 def shown(results):
-    return [(hit.id, hit.title_marked, hit.excerpt) for hit in results.hits]
+    return [(hit.id, hit.title_marked, hit.excerpt, hit.keywords) for hit in results.hits]
 
 
 def scores(results):

@@ -19,8 +19,9 @@ class Tiers:
 
     hits: list
     total: int
+    # Those on top of them that have every word as it was asked; all, unless others follow.
+    complete: int
     facets: dict
-    is_loosened: bool = False
     # Entries that have all words, whatever facets are chosen.
     in_scope: int = 0
 
@@ -34,13 +35,13 @@ def answer(index, query):
         if correction:
             asker = Asker(query, words)
             tiers = page_that_exists(index, asker)
-    marker = Marker(terms_of(words, tiers.is_loosened))
+    marker = Marker(terms_of(words, tiers.complete < tiers.total))
     return SearchResults(
         hits=[make_hit(*read_placed_entry(hit), hit["_score"] or 0.0, marker) for hit in tiers.hits],
         total=tiers.total,
+        complete=tiers.complete,
         facets=tiers.facets,
         correction=correction,
-        is_loosened=tiers.is_loosened,
         page=clamp(query, tiers.total),
         page_size=query.page_size,
     )
@@ -69,7 +70,8 @@ def page_of(index, asker, page):
     in_scope = requests.in_scope_of(counts)
     if may_loosen(asker.query, asker.words) and in_scope < FEW:
         return loosened_page(index, asker, in_scope, offset, least=2 if len(asker.words) >= MANY else 1)
-    return Tiers(hits_of(strict), requests.total_of(counts), requests.facets_of(asker, counts), in_scope=in_scope)
+    total = requests.total_of(counts)
+    return Tiers(hits_of(strict), total, total, requests.facets_of(asker, counts), in_scope=in_scope)
 
 
 def loosened_page(index, asker, in_scope, offset, *, least):
@@ -95,8 +97,8 @@ def loosened_page(index, asker, in_scope, offset, *, least):
     return Tiers(
         hits=here + hits_of(below)[skipped : skipped + size - len(here)],
         total=total,
+        complete=len(on_top),
         facets=requests.facets_of(asker, counts),
-        is_loosened=total > len(on_top),
         in_scope=in_scope,
     )
 

@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from tantivy import Occur, Query
@@ -27,9 +27,10 @@ class Found:
 
     text: Query
     total: int
+    # Those on top of them that have every word as it was asked; all, unless others follow.
+    complete: int
     page: int
-    hits: list = field(default_factory=list)
-    is_loosened: bool = False
+    hits: list
     # Entries that have all words, whatever facets are chosen.
     in_scope: int = 0
 
@@ -48,15 +49,15 @@ def answer(opened, query):
                 found = find(searcher, asker, asker.counter.all_words())
         if found.text is not text:
             facets = begin(facet_counts, searcher, asker, found.text)
-        marker = Marker(terms_of(asker.words, found.is_loosened))
+        marker = Marker(terms_of(asker.words, found.complete < found.total))
         hits = [make_hit(*read_placed_entry(searcher, address), score, marker) for score, address in found.hits]
         counts = facets()
     return SearchResults(
         hits=hits,
         total=found.total,
+        complete=found.complete,
         facets=counts,
         correction=correction,
-        is_loosened=found.is_loosened,
         page=found.page,
         page_size=query.page_size,
     )
@@ -100,7 +101,7 @@ def page_that_exists(searcher, asker, text):
     page = clamp(asker.query, total)
     if page != asked:
         hits, total = ranked(searcher, asker, full, limit=size, offset=(page - 1) * size)
-    return Found(text, total, page, hits, in_scope=total)
+    return Found(text, total, total, page, hits, in_scope=total)
 
 
 def loosened(searcher, asker, in_scope):
@@ -117,7 +118,7 @@ def loosened(searcher, asker, in_scope):
     top, on_top = ranked(searcher, asker, strict, limit=size, offset=offset)
     room = size - len(top)
     more = ranked(searcher, asker, below, limit=room, offset=max(0, offset - on_top))[0] if room else []
-    return Found(text, total, page, top + more, is_loosened=total > on_top, in_scope=in_scope)
+    return Found(text, total, on_top, page, top + more, in_scope=in_scope)
 
 
 def count(searcher, query):

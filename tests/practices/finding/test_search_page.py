@@ -125,6 +125,18 @@ def test_page_links_keep_the_question(client, saved):
     assert last.notices == ["Zo veel pagina’s zijn er niet. U ziet de laatste: pagina 3."]
 
 
+def test_page_in_the_middle_leads_back_and_on_and_has_its_number_in_the_title(client, saved):
+    with saved():
+        for number in range(41):
+            published_practice(title=f"Voetbal {number}")
+
+    body = client.get("/praktijken/?q=voetbal&pagina=2").content.decode()
+
+    assert '<a class="lk-pagination__link" href="/praktijken/?q=voetbal" rel="prev">Vorige</a>' in body
+    assert '<a class="lk-pagination__link" href="/praktijken/?q=voetbal&amp;pagina=3" rel="next">Volgende</a>' in body
+    assert "<title>voetbal: Praktijken, pagina 2" in body
+
+
 def test_most_complete_comes_first_when_asked(client, saved, time_machine):
     with saved():
         time_machine.move_to("2026-03-01 12:00 +0100")
@@ -204,6 +216,53 @@ def test_htmx_gets_the_results_only(client, three):
 @pytest.mark.parametrize("address", ["/praktijken/", "/praktijken/suggesties/"])
 def test_search_is_a_plain_question_that_changes_nothing(client, address):
     assert client.post(address).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("voetbal", ""),
+        ("voetbal theater", "Niets hiervan heeft alles wat u typte. Wel een deel ervan, of andere woorden ervoor."),
+        (
+            "korfbal gesprek",
+            "1 hiervan heeft alles wat u typte. Daaronder staat wat een deel ervan heeft, of andere woorden ervoor.",
+        ),
+        (
+            "sport gesprek",
+            "2 hiervan hebben alles wat u typte. Daaronder staat wat een deel ervan heeft, of andere woorden ervoor.",
+        ),
+    ],
+)
+def test_page_says_how_much_has_all_that_was_typed(client, three, question, line):
+    assert ask(client, f"?q={question}").loosened_line == line
+
+
+def test_keyword_says_why_something_was_found(client, saved):
+    with saved():
+        published_practice(title="Korfbal", themes=[ThemeFactory(name="Zeilen")])
+
+    body = client.get("/praktijken/?q=zeilen").content.decode()
+
+    assert 'Gevonden op: <span lang="nl"><mark>Zeilen</mark></span>' in body
+
+
+def test_heading_and_title_hold_the_word_that_was_meant(client, three):
+    body = client.get("/praktijken/?q=voetbla").content.decode()
+
+    assert "Resultaten voor voetbal</h1>" in body
+    assert "<title>voetbal: Praktijken" in body
+
+
+@pytest.mark.parametrize(
+    ("question", "advice"),
+    [
+        ("?q=zweefvliegen", "Kijk of het woord goed is gespeld, of probeer een algemener woord."),
+        ("?q=zweefvliegen+parachute", "Probeer minder woorden, of een algemener woord."),
+        ("?thema=werk&provincie=noord-brabant", "Kies minder filters."),
+    ],
+)
+def test_advice_fits_what_was_asked(client, three, question, advice):
+    assert ask(client, question).empty["text"] == advice
 
 
 def test_nothing_to_sort_without_results(client, three):

@@ -29,6 +29,7 @@ SECTIONS = tuple(name for name in STORY if not name.startswith("lessons_"))
 PLAIN = ("policy_context", "neighbourhood", "budget_spent_on", "next_payer", "stopped_reason")
 
 END_OF_LINE = re.compile(r"(</(?:p|h\d|li)>|<[bh]r\s*/?>)")
+BETWEEN_CELLS = " · "
 BESIDE_THE_STORY = ("picture", "table", "file", "video")
 
 
@@ -45,7 +46,7 @@ def words_of_blocks(blocks):
 def words_of_block(block):
     if isinstance(block.value, RichText):
         return words_of_html(block.value.source)
-    return " ".join(block.block.get_searchable_content(block.value))
+    return BETWEEN_CELLS.join(filter(str.strip, block.block.get_searchable_content(block.value)))
 
 
 def told(stream):

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.accessibility import violations
 from tests.browser.steps import (
     HAARLEMMERMEER,
     TILBURG,
@@ -76,6 +77,9 @@ def test_keyboard_walks_through_the_suggestions(open_page):
     expect(page.get_by_role("listbox")).to_be_hidden()
     expect(search_box(page)).to_be_focused()
     expect(search_box(page)).to_have_value("voetb")
+    page.keyboard.press("ArrowDown")
+    expect(options.first).to_be_visible()
+    assert violations(page) == []
 
     page.keyboard.type("a")
     suggestion = page.get_by_role("option").filter(has_text=TILBURG)

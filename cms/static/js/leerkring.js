@@ -167,7 +167,10 @@
     });
     input.addEventListener("blur", close);
     input.addEventListener("keydown", (event) => {
-      if (list.hidden) return;
+      if (list.hidden) {
+        if (event.key === "ArrowDown" && input.value.trim().length > 1) ask();
+        return;
+      }
       if (event.key === "ArrowDown") { event.preventDefault(); move(1); }
       if (event.key === "ArrowUp") { event.preventDefault(); move(-1); }
       if (event.key === "Escape") { event.preventDefault(); close(); }

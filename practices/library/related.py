@@ -3,6 +3,9 @@
 from search.engines import get_engine
 from search.entry import entry_id, key_of
 
+# What a practice is about. Two of one province, size or year need not have anything else in common.
+SUBJECTS = ("theme", "approach", "target_group", "ground")
+
 
 def related_practices(practice, count=3):
     """(similar, nearby): those with the most in common, and the newest others of the same province."""
@@ -28,7 +31,9 @@ def similar_keys(practice, count, audiences=("public",)):
     if practice.pk is None:
         return []
     model = type(practice)
-    ids = get_engine().similar(entry_id(practice), audiences=audiences, limit=count, kinds=(model.SEARCH_KIND,))
+    ids = get_engine().similar(
+        entry_id(practice), audiences=audiences, limit=count, kinds=(model.SEARCH_KIND,), facets=SUBJECTS
+    )
     return [key_of(id, model) for id in ids]
 
 

@@ -58,8 +58,11 @@ class Engine(ABC):
         """[Suggestion] that complete what is being typed, best first."""
 
     @abstractmethod
-    def similar(self, id, *, audiences, limit=3, kinds=()):
-        """Ids of the entries most like this one, best first; empty when the asker may not see it."""
+    def similar(self, id, *, audiences, limit=3, kinds=(), facets=None):
+        """Ids of the entries most like this one, best first; empty when the asker may not see it.
+
+        Likeness is in words, and in the named `facets`; in all of them when none are named.
+        """
 
     @abstractmethod
     def apply(self, changes):

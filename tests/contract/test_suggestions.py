@@ -60,6 +60,16 @@ def test_similar_has_the_same_words_and_facets(engine):
     assert engine.similar(itself.id, audiences=PUBLIC, limit=2) == [same_both.id, same_facet.id]
 
 
+def test_similar_in_some_facets_is_not_similar_in_others(engine):
+    itself = EntryFactory(title="Voetbal", facets={"theme": ("sport",), "province": ("limburg",)})
+    same_theme = EntryFactory(title="Zwemmen", facets={"theme": ("sport",), "province": ("utrecht",)})
+    same_place = EntryFactory(title="Wonen", facets={"theme": ("zorg",), "province": ("limburg",)})
+    put(engine, itself, same_theme, same_place)
+
+    assert engine.similar(itself.id, audiences=PUBLIC, facets=("theme", "nothing")) == [same_theme.id]
+    assert set(engine.similar(itself.id, audiences=PUBLIC)) == {same_theme.id, same_place.id}
+
+
 def test_nothing_is_similar_to_what_is_not_there(engine):
     put(engine, EntryFactory())
 

@@ -37,8 +37,8 @@ class ElasticEngine(Engine):
     def suggest(self, text, *, audiences, limit=8, kinds=()):
         return self._ask(text, lambda index: suggesting.suggest(index, text, audiences, limit, kinds))
 
-    def similar(self, id, *, audiences, limit=3, kinds=()):
-        return self._ask(id, lambda index: likeness.similar(index, id, audiences, limit, kinds))
+    def similar(self, id, *, audiences, limit=3, kinds=(), facets=None):
+        return self._ask(id, lambda index: likeness.similar(index, id, audiences, limit, kinds, facets))
 
     def versions(self):
         return self._stock("version")

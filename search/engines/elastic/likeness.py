@@ -12,7 +12,7 @@ from search.query import SearchQuery
 SHORT_TEXT = 1.5
 
 
-def similar(index, id, audiences, limit, kinds):
+def similar(index, id, audiences, limit, kinds, facets):
     if limit < 1:
         return []
     asker = Asker(SearchQuery(audiences=audiences, kinds=kinds))
@@ -26,7 +26,7 @@ def similar(index, id, audiences, limit, kinds):
     if not found["hits"]["hits"]:
         return []
     entry = read_entry(found["hits"]["hits"][0])
-    like = list(alike(index, entry, stock["hits"]["total"]["value"]))
+    like = list(alike(index, entry, stock["hits"]["total"]["value"], facets))
     if not like:
         return []
     query = q.Bool(must=[q.Bool(should=like)], must_not=[itself], filter=[asker.audience(), *asker.filters()])
@@ -35,9 +35,9 @@ def similar(index, id, audiences, limit, kinds):
     return [hit["_source"]["id"] for hit in hits]
 
 
-def alike(index, entry, stock):
-    for name, values in entry.facets.items():
-        for value in values:
+def alike(index, entry, stock, facets):
+    for name in entry.facets if facets is None else facets:
+        for value in entry.facets.get(name, ()):
             clause = {"value": askable(facet_value(name, value)), "boost": FACET_WEIGHT * SHORT_TEXT}
             yield q.Term("facet", clause)
     counts = term_counts(entry)

@@ -29,8 +29,8 @@ class EmbeddedEngine(Engine):
     def suggest(self, text, *, audiences, limit=8, kinds=()):
         return self._ask(lambda opened: suggesting.suggest(opened, text, audiences, limit, kinds))
 
-    def similar(self, id, *, audiences, limit=3, kinds=()):
-        return self._ask(lambda opened: likeness.similar(opened, id, audiences, limit, kinds))
+    def similar(self, id, *, audiences, limit=3, kinds=(), facets=None):
+        return self._ask(lambda opened: likeness.similar(opened, id, audiences, limit, kinds, facets))
 
     def versions(self):
         return self._ask(lambda opened: stock(opened, "version"))

@@ -9,7 +9,7 @@ from search.language.words import readable
 from search.query import SearchQuery
 
 
-def similar(opened, id, audiences, limit, kinds):
+def similar(opened, id, audiences, limit, kinds, facets):
     asker = Asker(opened, SearchQuery(audiences=audiences, kinds=kinds), words=[])
     itself = Query.term_query(opened.schema, "id", readable(id))
     visible = Query.boolean_query([(Occur.Must, itself), asker.audience()])
@@ -17,7 +17,7 @@ def similar(opened, id, audiences, limit, kinds):
     if not hits or limit < 1:
         return []
     entry = read_entry(opened.searcher, hits[0][1])
-    like = [(Occur.Should, clause) for clause in alike(opened, entry)]
+    like = [(Occur.Should, clause) for clause in alike(opened, entry, facets)]
     if not like:
         return []
     query = Query.boolean_query([(Occur.Must, Query.boolean_query(like)), (Occur.MustNot, itself), *asker.filters()])
@@ -25,9 +25,9 @@ def similar(opened, id, audiences, limit, kinds):
     return [read_entry(opened.searcher, address).id for _score, address in hits]
 
 
-def alike(opened, entry):
-    for name, values in entry.facets.items():
-        for value in values:
+def alike(opened, entry, facets):
+    for name in entry.facets if facets is None else facets:
+        for value in entry.facets.get(name, ()):
             clause = Query.term_query(opened.schema, f"facet.{name}", value, "basic")
             yield Query.boost_query(clause, FACET_WEIGHT)
     searcher = opened.searcher

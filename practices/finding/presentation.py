@@ -181,9 +181,9 @@ class ResultsPage:
     @property
     def loosened_line(self):
         """What to know of results that do not all have what was typed; empty when they do."""
-        complete = self.results.complete
         if not self.results.is_loosened:
             return ""
+        complete = self.results.complete
         if not complete:
             return gettext("None of these has all you typed. They have a part of it, or other words for it.")
         line = ngettext(

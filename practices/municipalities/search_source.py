@@ -22,8 +22,8 @@ class MunicipalitySource:
         return Municipality.objects.current().count()
 
     def entries_of(self, ids):
-        found = list(self.queryset().filter(pk__in=keys_of(ids, Municipality)))
-        names = old_names() if found else None
+        names = old_names()
+        found = self.queryset().filter(pk__in=keys_of(ids, Municipality))
         return [entry_of(municipality, names(municipality.pk)) for municipality in found]
 
 

@@ -1,6 +1,7 @@
 """Who took over from whom: the whole table is some 150 rows, so that a chain is followed without asking again."""
 
 from collections import defaultdict
+from functools import cache
 
 from practices.municipalities.models import Municipality, Spelling
 
@@ -14,7 +15,21 @@ def pks_from(starts):
 
 
 def old_names():
-    """A function that gives the names and spellings of all that a municipality took over, by its key."""
+    """A function that gives the names and spellings of all that a municipality took over, by its key.
+
+    It reads the table at its first answer, and then never again.
+    """
+    known = cache(read_names)
+
+    def names_of(pk):
+        origins, names = known()
+        return [text for earlier in sorted(reach(origins, [pk]) - {pk}) for text in names[earlier]]
+
+    return names_of
+
+
+def read_names():
+    """({key: keys of those it took over}, {key of one of these: its names and spellings})."""
     origins = defaultdict(set)
     for earlier, later in links():
         origins[later].add(earlier)
@@ -23,7 +38,7 @@ def old_names():
         names[pk].append(text)
     for pk, text in Spelling.objects.filter(municipality__in=names).values_list("municipality", "text"):
         names[pk].append(text)
-    return lambda pk: [text for earlier in sorted(reach(origins, [pk]) - {pk}) for text in names[earlier]]
+    return origins, names
 
 
 def links():

@@ -16,6 +16,11 @@ def term_counts(entry):
     return Counter(term for analysis in analyses(text) for term in analysis.terms)
 
 
+def telling_values(entry, facets):
+    """(name, value) of each value that the entry has in these facets; in all of them for None."""
+    return [(name, value) for name in entry.facets if facets is None or name in facets for value in entry.facets[name]]
+
+
 def telling_terms(counts, elsewhere, stock):
     """[(term, weight up to 1)]; `elsewhere(term)` is the number of the `stock` entries that have it."""
     weighed = []

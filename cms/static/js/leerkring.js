@@ -150,6 +150,8 @@
       }
     }
 
+    const isEnough = () => input.value.trim().length > 1;
+
     async function ask() {
       asking?.abort();
       asking = new AbortController();
@@ -162,13 +164,13 @@
 
     input.addEventListener("input", () => {
       clearTimeout(waiting);
-      if (input.value.trim().length < 2) close();
-      else waiting = setTimeout(ask, 150);
+      if (isEnough()) waiting = setTimeout(ask, 150);
+      else close();
     });
     input.addEventListener("blur", close);
     input.addEventListener("keydown", (event) => {
       if (list.hidden) {
-        if (event.key === "ArrowDown" && input.value.trim().length > 1) ask();
+        if (event.key === "ArrowDown" && isEnough()) ask();
         return;
       }
       if (event.key === "ArrowDown") { event.preventDefault(); move(1); }

@@ -5,7 +5,7 @@ from elasticsearch.dsl import query as q
 
 from search.engines.elastic.asking import Asker, askable, by_quality
 from search.engines.elastic.documents import facet_value, read_entry
-from search.engines.telling import FACET_WEIGHT, telling_terms, term_counts
+from search.engines.telling import FACET_WEIGHT, telling_terms, telling_values, term_counts
 from search.query import SearchQuery
 
 # tantivy takes a facet's value for a text that is short beside the others, and short texts score higher.
@@ -36,10 +36,8 @@ def similar(index, id, audiences, limit, kinds, facets):
 
 
 def alike(index, entry, stock, facets):
-    for name in entry.facets if facets is None else facets:
-        for value in entry.facets.get(name, ()):
-            clause = {"value": askable(facet_value(name, value)), "boost": FACET_WEIGHT * SHORT_TEXT}
-            yield q.Term("facet", clause)
+    for name, value in telling_values(entry, facets):
+        yield q.Term("facet", {"value": askable(facet_value(name, value)), "boost": FACET_WEIGHT * SHORT_TEXT})
     counts = term_counts(entry)
     elsewhere = index.frequencies("body", counts)
     for term, weight in telling_terms(counts, lambda term: elsewhere.get(term, 0), stock):

@@ -4,7 +4,7 @@ from tantivy import Occur, Query
 
 from search.engines.embedded.asking import Asker
 from search.engines.embedded.schema import read_entry
-from search.engines.telling import FACET_WEIGHT, telling_terms, term_counts
+from search.engines.telling import FACET_WEIGHT, telling_terms, telling_values, term_counts
 from search.language.words import readable
 from search.query import SearchQuery
 
@@ -26,10 +26,8 @@ def similar(opened, id, audiences, limit, kinds, facets):
 
 
 def alike(opened, entry, facets):
-    for name in entry.facets if facets is None else facets:
-        for value in entry.facets.get(name, ()):
-            clause = Query.term_query(opened.schema, f"facet.{name}", value, "basic")
-            yield Query.boost_query(clause, FACET_WEIGHT)
+    for name, value in telling_values(entry, facets):
+        yield Query.boost_query(Query.term_query(opened.schema, f"facet.{name}", value, "basic"), FACET_WEIGHT)
     searcher = opened.searcher
     terms = telling_terms(term_counts(entry), lambda term: searcher.doc_freq("body", term), searcher.num_docs)
     for term, weight in terms:
